@@ -1,0 +1,59 @@
+"""Faults in what an author wrote: located, collected, and raised all together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """One fault; its text is `path:line: what is wrong; what to do`."""
+
+    path: Path
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        try:
+            shown = self.path.resolve().relative_to(Path.cwd())
+        except ValueError:
+            shown = self.path
+        return f"{shown.as_posix()}:{self.line}: {self.message}"
+
+
+class ProblemFaults(Exception):
+    """Everything that is wrong with what was read."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        super().__init__(faults)
+        self.faults = sorted(faults)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.faults))
+
+
+class FaultList:
+    """Collects the faults of one file."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.faults: list[Fault] = []
+
+    def add(self, line: int, message: str) -> None:
+        """Note a fault at a line of the file."""
+        self.faults.append(Fault(self.path, line, message))
+
+
+def read_text(path: Path, faults: list[Fault]) -> str | None:
+    """Return the text of a file, or note why there is none."""
+    if not path.is_file():
+        faults.append(Fault(path, 1, "the file is missing; add it"))
+        return None
+    data = path.read_bytes()
+    try:
+        return data.decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        faults.append(Fault(path, line, "this is not UTF-8 text; save the file as UTF-8"))
+        return None

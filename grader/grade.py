@@ -1,0 +1,153 @@
+"""Grades one submission in this very interpreter; the caller provides a fresh one."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import redirect_stdout
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from grader.examples import cases, run_examples
+from grader.integrity import Integrity
+from grader.output import Capture, printable
+from grader.plugin import Grader
+from grader.report import Event, Fault, KnownWrong, Report, State
+from grader.submission import CannotRun, Submission
+
+if TYPE_CHECKING:  # reading folders is not needed to grade
+    from grader.problem import Problem, Signature
+
+TEST_FILE = "test_solution.py"
+# Submodules that a package loads when first used; watched like the rest, so loaded at once.
+_LOADED_LATE = {"numpy": ("fft", "linalg", "random", "testing")}
+_UNNEEDED = (
+    "cacheprovider", "debugging", "doctest", "faulthandler", "junitxml", "legacypath", "logging",
+    "pastebin", "setuponly", "setupplan", "skipping", "stepwise",
+    "threadexception", "unraisableexception", "warnings",
+)  # fmt: skip
+
+
+def grade_json(problem: str, submission: str, emit: Callable[[str], object]) -> None:
+    """Grade with problem and events as JSON text: the one call from outside the interpreter."""
+    grade(json.loads(problem), submission, lambda event: emit(json.dumps(event)))
+
+
+def prepare(packages: list[str]) -> None:
+    """Import what tests share with the submission, before any of the submission runs."""
+    for name in packages:
+        importlib.import_module(name)
+        for part in _LOADED_LATE.get(name, ()):
+            importlib.import_module(f"{name}.{part}")
+
+
+def grade(problem: Problem, submission: str, emit: Callable[[Event], object]) -> Report:
+    """Grade a submission; `emit` is called with each event, the report last."""
+    started = time.perf_counter()
+    prepare(problem["packages"])
+    report = empty_report(problem["slug"], "graded")
+    with tempfile.TemporaryDirectory() as folder:
+        _grade(problem, submission, Path(folder), report, emit)
+    report["known_wrong"] = match_signature(problem["signatures"], report)
+    report["seconds"] = round(time.perf_counter() - started, 4)
+    emit({"type": "reported", "report": report})
+    return report
+
+
+def empty_report(slug: str, state: State, fault: Fault | None = None) -> Report:
+    """Return a report without results."""
+    return {
+        "format": 1,
+        "problem": slug,
+        "state": state,
+        "fault": fault,
+        "examples": [],
+        "tests": [],
+        "known_wrong": None,
+        "output": {"text": "", "cut": 0},
+        "seconds": 0.0,
+    }
+
+
+def failing_checks(report: Report) -> dict[str, int | None]:
+    """Return the tests that did not pass, each with the line of its check that did not hold."""
+    return {
+        test["id"]: test["failure"]["check_line"] if test["failure"] else None
+        for test in report["tests"]
+        if test["outcome"] != "passed"
+    }
+
+
+def match_signature(signatures: list[Signature], report: Report) -> KnownWrong | None:
+    """Return the known-wrong solution that fails exactly the checks that the report says failed."""
+    failing = failing_checks(report)
+    if report["state"] != "graded" or not failing:
+        return None
+    for signature in signatures:
+        if signature["failing"] == failing:
+            return {"name": signature["name"], "message": signature["message"]}
+    return None
+
+
+def _grade(
+    problem: Problem,
+    source: str,
+    folder: Path,
+    report: Report,
+    emit: Callable[[Event], object],
+) -> None:
+    _write(problem["files"], folder)
+    sys.path.insert(0, str(folder))
+    integrity = Integrity()
+    capture = Capture()
+    try:
+        with capture.record() as output:
+            report["output"] = output
+            submission = Submission(source)
+            submission.import_checked(problem["requires"])
+    except CannotRun as stop:
+        report["state"], report["fault"] = stop.state, stop.fault
+        return
+    finally:
+        integrity.restore()
+    grader = Grader(submission, integrity, capture, emit)
+    grader.support = [Path(name).stem for name in problem["files"] if name != TEST_FILE]
+    grader.examples = cases(problem["examples"])
+    grader.run_examples = lambda: run_examples(grader, problem["examples"], report["examples"])
+    _run_pytest(grader, folder)
+    report["tests"] = grader.results
+    if grader.broken is not None or not grader.results:
+        report["state"] = "broken-problem"
+        report["fault"] = _broken_fault(grader.broken or "No test was collected.")
+
+
+def _run_pytest(grader: Grader, folder: Path) -> None:
+    options = ["-qq", "--noconftest", "--capture=no", "-c", os.devnull, f"--rootdir={folder}"]
+    for name in _UNNEEDED:
+        options += ["-p", f"no:{name}"]
+    with Path(os.devnull).open("w") as nowhere, redirect_stdout(nowhere):
+        pytest.main([*options, str(folder / TEST_FILE)], plugins=[grader])
+
+
+def _write(files: dict[str, str], folder: Path) -> None:
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+
+
+def _broken_fault(text: str) -> Fault:
+    return {
+        "message": "The hidden tests of this problem cannot run; your code is not the cause.",
+        "error": {"type": "CollectionError", "text": printable(text[-4000:])},
+        "line": None,
+        "column": None,
+        "frames": [],
+    }

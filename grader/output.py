@@ -1,0 +1,71 @@
+"""Captures what a submission prints, capped, so that nothing it prints can flood the report."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from grader.report import Output
+
+TEST_CAP = 64 * 1024
+RUN_CAP = 256 * 1024
+_BUFFER = 16 * 1024
+
+_SHOWN_AS_ESCAPES = {
+    code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"
+}
+
+
+class _CappedBytes(io.RawIOBase):
+    def __init__(self, cap: int) -> None:
+        self.kept = bytearray()
+        self.written = 0
+        self._cap = cap
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        size = memoryview(data).nbytes
+        room = self._cap - len(self.kept)
+        if room > 0:
+            self.kept += memoryview(data).cast("B")[:room]
+        self.written += size
+        return size
+
+
+class Capture:
+    """The output of one run: `record` captures a part of it, within the caps of part and run."""
+
+    def __init__(self) -> None:
+        self._room = RUN_CAP
+
+    @contextmanager
+    def record(self) -> Iterator[Output]:
+        """Redirect standard output and error; the yielded `Output` is filled in at the end."""
+        kept = _CappedBytes(min(TEST_CAP, self._room))
+        output: Output = {"text": "", "cut": 0}
+        before = sys.stdout, sys.stderr
+        # What the submission leaves open, closes or replaces is its own stream, never the next's.
+        buffered = io.BufferedWriter(kept, _BUFFER)
+        stream = io.TextIOWrapper(buffered, "utf-8", "backslashreplace", newline="")
+        sys.stdout = sys.stderr = stream
+        try:
+            yield output
+        finally:
+            sys.stdout, sys.stderr = before
+            if not stream.closed:
+                stream.flush()
+                stream.detach()
+            self._room -= len(kept.kept)
+            output["text"] = printable(kept.kept.decode("utf-8", "replace"))
+            output["cut"] = kept.written - len(kept.kept)
+
+
+def printable(text: str) -> str:
+    """Return `text` with control characters and lone surrogates as escapes."""
+    safe = text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return safe.translate(_SHOWN_AS_ESCAPES)

@@ -1,0 +1,193 @@
+"""The pytest plugin that grades: fresh submission before each test, outcomes from hooks."""
+
+from __future__ import annotations
+
+import random
+import sys
+import time
+from collections.abc import Callable, Generator
+from pathlib import Path
+from types import CodeType, ModuleType, TracebackType
+from typing import Any
+
+import pytest
+
+from grader.failures import explain, replaced_failure
+from grader.integrity import Integrity
+from grader.output import Capture
+from grader.recorder import RECORDER, Recorder, compile_tests
+from grader.report import Event, Failure, Outcome, TestCase, TestResult
+from grader.submission import Submission
+
+_seed_python = random.seed
+
+
+class TestModule(pytest.Module):
+    """The hidden test module, compiled once and executed afresh before each test."""
+
+    code: CodeType
+    recorder: Recorder
+
+    def _getobj(self) -> ModuleType:
+        self.code = compile_tests(self.path.read_text("utf-8"), str(self.path), self.config)
+        module = ModuleType(self.path.stem)
+        module.__file__ = str(self.path)
+        setattr(module, RECORDER, self.recorder)
+        sys.modules[module.__name__] = module
+        self.fill(module)
+        return module
+
+    def fill(self, module: ModuleType) -> None:
+        """Execute the module's code in its namespace: functions see what this brings in."""
+        exec(self.code, module.__dict__)
+
+
+class Grader:
+    """Pytest plugin; `results` and `broken` are filled as the session goes."""
+
+    def __init__(
+        self,
+        submission: Submission,
+        integrity: Integrity,
+        capture: Capture,
+        emit: Callable[[Event], object],
+    ) -> None:
+        self.submission = submission
+        self.integrity = integrity
+        self.emit = emit
+        self.recorder = Recorder()
+        self.capture = capture
+        self.results: list[TestResult] = []
+        self.broken: str | None = None
+        self.examples: list[TestCase] = []
+        self.support: list[str] = []
+        self.run_examples: Callable[[], None] = lambda: None
+        self.test_path = ""
+        self._raised: BaseException | None = None
+
+    def pytest_pycollect_makemodule(self, module_path: Path, parent: Any) -> TestModule:
+        module: TestModule = TestModule.from_parent(parent, path=module_path)
+        module.recorder = self.recorder
+        self.test_path = str(module_path)
+        return module
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed and self.broken is None:
+            self.broken = str(report.longrepr)
+
+    def pytest_assertrepr_compare(self, op: str, left: object, right: object) -> None:
+        self.recorder.compare(left, right)
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        if self.broken is None and session.items:
+            tests: list[TestCase] = [_test_case(item) for item in session.items]
+            self.emit({"type": "collected", "examples": self.examples, "tests": tests})
+            self.run_examples()
+            for item, case in zip(session.items, tests, strict=True):
+                self._run(item, case)
+        return True
+
+    def _run(self, item: pytest.Item, case: TestCase) -> None:
+        self.emit({"type": "started", "id": case["id"]})
+        self.recorder.reset()
+        self._raised = None
+        started = time.perf_counter()
+        with self.capture.record() as output:
+            replaced = self._prepare(item)
+            if self._raised is None:
+                item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+            replaced += self.integrity.restore()
+            outcome, failure = self._verdict(replaced)
+        seconds = round(time.perf_counter() - started, 4)
+        result: TestResult = {
+            **case, "outcome": outcome, "seconds": seconds, "failure": failure, "output": output,
+        }  # fmt: skip
+        self.results.append(result)
+        self.emit({"type": "finished", "result": result})
+
+    def _prepare(self, item: pytest.Item) -> list[str]:
+        """Execute submission and test module afresh; return what the submission replaced."""
+        reseed()
+        for name in self.support:
+            sys.modules.pop(name, None)
+        try:
+            self.submission.execute()
+        except BaseException as error:  # noqa: BLE001 - it imported once; a second time may differ
+            self._raised = error
+        replaced = self.integrity.restore()
+        module = item.getparent(TestModule)
+        if self._raised is None and module is not None:
+            try:
+                module.fill(module.obj)
+            except BaseException as error:  # noqa: BLE001 - top-level calls of the submission included
+                self._raised = error
+        return replaced
+
+    def _verdict(self, replaced: list[str]) -> tuple[Outcome, Failure | None]:
+        if replaced:
+            return "failed", replaced_failure(replaced)
+        if self._raised is None:
+            return "passed", None
+        outcome, failure = explain(self._raised, self.submission, self.recorder)
+        failure["check_line"] = _line_in(self.test_path, self._raised.__traceback__)
+        failure_restored = self.integrity.restore()  # describing values runs a learner's code
+        return ("failed" if failure_restored else outcome), failure
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_setup(self) -> Generator[None, None, None]:
+        yield from self._guard()
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_call(self) -> Generator[None, None, None]:
+        yield from self._guard()
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_teardown(self) -> Generator[None, None, None]:
+        yield from self._guard()
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo[None]
+    ) -> pytest.TestReport:
+        """Report the phase without pytest's own text, which would run a learner's `__repr__`."""
+        outcome: Any = "failed" if call.excinfo is not None else "passed"
+        return pytest.TestReport(item.nodeid, item.location, {}, outcome, None, call.when)  # type: ignore[arg-type]
+
+    def _guard(self) -> Generator[None, None, None]:
+        """Keep the first exception of a phase; one that would end pytest's session ends a test."""
+        try:
+            yield
+        except BaseException as error:
+            self._raised = self._raised or error
+            raise PhaseFailed from error
+
+
+class PhaseFailed(Exception):
+    """Stands in for any exception of a test's phase; the grader keeps the original."""
+
+
+def reseed() -> None:
+    """Seed the global generators of `random` and of the NumPy that is loaded."""
+    _seed_python(0)
+    numpy_random = sys.modules.get("numpy.random")
+    if numpy_random is not None:
+        numpy_random.seed(0)
+
+
+def _line_in(path: str, traceback: TracebackType | None) -> int | None:
+    line = None
+    while traceback is not None:
+        if traceback.tb_frame.f_code.co_filename == path:
+            line = traceback.tb_lineno
+        traceback = traceback.tb_next
+    return line
+
+
+def _test_case(item: pytest.Item) -> TestCase:
+    function = getattr(item, "function", None)
+    doc = (getattr(function, "__doc__", None) or "").strip()
+    name = doc.splitlines()[0].strip() if doc else item.name
+    callspec = getattr(item, "callspec", None)
+    if callspec is not None:
+        name = f"{name}: {callspec.id}"
+    return {"id": item.nodeid.partition("::")[2], "name": name}

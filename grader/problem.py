@@ -1,0 +1,237 @@
+"""A problem folder, read and checked into the data that grading needs."""
+
+from __future__ import annotations
+
+import ast
+import warnings
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypedDict
+
+from grader.faults import Fault, FaultList, ProblemFaults, read_text
+from grader.manifest import SLUG, Disclosure, read_manifest
+from grader.statement import read_examples
+
+__all__ = [
+    "Example",
+    "Fault",
+    "Limits",
+    "Problem",
+    "ProblemFaults",
+    "ProblemFolder",
+    "Signature",
+    "Step",
+    "read_problem",
+]
+
+_SOLUTION = "solution.py"
+
+
+class Limits(TypedDict):
+    """Time limits in seconds: of one test, and of a whole run."""
+
+    test_seconds: float
+    run_seconds: float
+
+
+class Step(TypedDict):
+    """One `>>>` statement of an example, the text it must print, and its line in the statement."""
+
+    source: str
+    want: str
+    line: int
+
+
+class Example(TypedDict):
+    """A visible test: a doctest block of the statement."""
+
+    id: str
+    name: str
+    steps: list[Step]
+
+
+class Signature(TypedDict):
+    """The tests a known-wrong solution fails, each with the line of the check that does not hold.
+
+    `message` is what a learner hears who fails just those.
+    """
+
+    name: str
+    failing: dict[str, int | None]
+    message: str
+
+
+class Problem(TypedDict):
+    """What grading one submission needs; plain data, as it travels to the browser.
+
+    `files` maps paths relative to the problem's folder (`test_solution.py`, `support/...` without
+    the `support/`) to their text.
+    """
+
+    slug: str
+    requires: list[str]
+    packages: list[str]
+    limits: Limits
+    files: dict[str, str]
+    examples: list[Example]
+    signatures: list[Signature]
+
+
+@dataclass(frozen=True)
+class ProblemFolder:
+    """A problem's folder, read whole; `wrong` maps a name to its source and its message."""
+
+    path: Path
+    slug: str
+    title: str
+    summary: str
+    difficulty: str
+    tags: list[str]
+    hints: list[str]
+    disclosure: Disclosure
+    origin: str
+    starter: str
+    solution: str
+    statement: str
+    wrong: dict[str, tuple[str, str]]
+    problem: Problem
+    assets: list[Path]
+
+
+def _compile(path: Path, source: str, faults: list[Fault]) -> bool:
+    """Compile a Python file, its warnings as errors, or note the complaint at its line."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            compile(source, path.name, "exec", dont_inherit=True)
+    except SyntaxError as error:
+        faults.append(Fault(path, error.lineno or 1, f"{error.msg}; correct the Python"))
+    except (ValueError, RecursionError, MemoryError, Warning) as error:
+        faults.append(Fault(path, 1, f"this does not compile: {error}; correct the Python"))
+    else:
+        return True
+    return False
+
+
+def _read_python(path: Path, faults: list[Fault]) -> str:
+    source = read_text(path, faults)
+    if source is None or not _compile(path, source, faults):
+        return ""
+    return source
+
+
+def _check_names(path: Path, source: str, requires: list[str], faults: list[Fault]) -> None:
+    """Note the required names that a module does not define at its top level."""
+    from symtable import symtable
+
+    if not source:
+        return
+    symbols = symtable(source, path.name, "exec").get_symbols()
+    defined = {
+        symbol.get_name() for symbol in symbols if symbol.is_assigned() or symbol.is_imported()
+    }
+    for name in requires:
+        if name not in defined:
+            advice = "define it at the top level, or take it out of 'requires'"
+            faults.append(Fault(path, 1, f"the required name {name!r} is not defined; {advice}"))
+
+
+def _read_message(source: str) -> str:
+    """Return a module's docstring, its paragraphs in one line each."""
+    docstring = ast.get_docstring(ast.parse(source)) or ""
+    paragraphs = docstring.strip().split("\n\n")
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
+
+
+def _read_wrong(folder: Path, faults: list[Fault]) -> dict[str, tuple[str, str]]:
+    found: dict[str, tuple[str, str]] = {}
+    for path in sorted(folder.glob("*.py")):
+        source = _read_python(path, faults)
+        message = _read_message(source)
+        if source and not message:
+            advice = "write in it what a learner should hear who made this mistake"
+            faults.append(Fault(path, 1, f"the module has no docstring; {advice}"))
+        found[path.stem] = source, message
+    if not found:
+        advice = "add at least one module to it, one misconception each"
+        faults.append(Fault(folder, 1, f"there is no known-wrong solution; {advice}"))
+    return found
+
+
+def _list_files(folder: Path) -> list[Path]:
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return [path for path in files if "__pycache__" not in path.parts]
+
+
+def _read_files(folder: Path, faults: list[Fault]) -> dict[str, str]:
+    """Return the hidden tests and the support files by the path a submission sees them under."""
+    tests = folder / "test_solution.py"
+    files = {"test_solution.py": _read_python(tests, faults)}
+    support = folder / "support"
+    for path in _list_files(support):
+        name = path.relative_to(support).as_posix()
+        if name in ("solution.py", "test_solution.py"):
+            faults.append(Fault(path, 1, f"{name} is a name of the problem's own; rename the file"))
+            continue
+        text = _read_python(path, faults) if path.suffix == ".py" else read_text(path, faults)
+        files[name] = text or ""
+    return files
+
+
+def _read_parts(folder: Path, faults: list[Fault]) -> ProblemFolder | None:
+    toml, page = FaultList(folder / "problem.toml"), FaultList(folder / "statement.md")
+    text = read_text(toml.path, faults)
+    manifest = read_manifest(text, toml) if text is not None else None
+    statement = read_text(page.path, faults)
+    examples = read_examples(statement, page) if statement is not None else []
+    starter, solution = (_read_python(folder / name, faults) for name in ("starter.py", _SOLUTION))
+    files, wrong = _read_files(folder, faults), _read_wrong(folder / "wrong", faults)
+    faults += toml.faults + page.faults
+    if manifest is None or statement is None:
+        return None
+    _check_names(folder / "starter.py", starter, manifest.requires, faults)
+    _check_names(folder / _SOLUTION, solution, manifest.requires, faults)
+    limits: Limits = {"test_seconds": manifest.test_seconds, "run_seconds": manifest.run_seconds}
+    problem: Problem = {
+        "slug": folder.name,
+        "requires": manifest.requires,
+        "packages": manifest.packages,
+        "limits": limits,
+        "files": files,
+        "examples": examples,
+        "signatures": [],
+    }
+    return ProblemFolder(
+        path=folder,
+        slug=folder.name,
+        title=manifest.title,
+        summary=manifest.summary,
+        difficulty=manifest.difficulty,
+        tags=manifest.tags,
+        hints=manifest.hints,
+        disclosure=manifest.disclosure,
+        origin=manifest.origin,
+        starter=starter,
+        solution=solution,
+        statement=statement,
+        wrong=wrong,
+        problem=problem,
+        assets=_list_files(folder / "assets"),
+    )
+
+
+def read_problem(folder: Path) -> ProblemFolder:
+    """Read a problem's folder; its known-wrong solutions are not graded yet.
+
+    Raises `ProblemFaults` with everything that is wrong in the folder.
+    """
+    if not folder.is_dir():
+        raise ProblemFaults([Fault(folder, 1, "there is no such problem folder; correct the name")])
+    faults: list[Fault] = []
+    if not SLUG.fullmatch(folder.name):
+        advice = "rename the folder to lower-case words joined by hyphens"
+        faults.append(Fault(folder, 1, f"{folder.name!r} is not a slug; {advice}"))
+    parts = _read_parts(folder, faults)
+    if faults or parts is None:
+        raise ProblemFaults(faults)
+    return parts

@@ -1,0 +1,145 @@
+"""The submission: compiled once, executed afresh as the module `solution` whenever asked."""
+
+from __future__ import annotations
+
+import linecache
+import sys
+import warnings
+from collections.abc import Sequence
+from types import CodeType, ModuleType, TracebackType
+
+from grader.output import printable
+from grader.report import Fault, Frame, RaisedError, State
+
+MODULE = "solution"
+FILENAME = "solution.py"
+_FRAMES_SHOWN = 10
+
+
+class CannotRun(Exception):
+    """The submission does not compile or does not import; `fault` says why and where."""
+
+    def __init__(self, state: State, fault: Fault) -> None:
+        super().__init__(fault["message"])
+        self.state = state
+        self.fault = fault
+
+
+class Submission:
+    """A submission's source and its compiled code.
+
+    Raises `CannotRun` where the source does not compile.
+    """
+
+    def __init__(self, source: str) -> None:
+        self._lines = source.splitlines()
+        self._code = _compile(source)
+        linecache.cache[FILENAME] = (len(source), None, source.splitlines(True), FILENAME)
+
+    def execute(self) -> ModuleType:
+        """Execute the code as a fresh module `solution`; whatever it raises passes through."""
+        module = ModuleType(MODULE)
+        module.__file__ = FILENAME
+        sys.modules[MODULE] = module
+        exec(self._code, module.__dict__)
+        sys.modules[MODULE] = module
+        return module
+
+    def import_checked(self, requires: Sequence[str]) -> None:
+        """Execute once; raise `CannotRun` where that fails or a required name is missing."""
+        try:
+            module = self.execute()
+        except BaseException as error:  # noqa: BLE001 - the fault names whatever came, sys.exit() included
+            raise CannotRun("import-error", self._import_fault(error)) from None
+        missing = [name for name in requires if not callable(vars(module).get(name))]
+        if missing:
+            raise CannotRun("import-error", _missing_fault(missing))
+
+    def frames(self, traceback: TracebackType | None) -> list[Frame]:
+        """Return the submission's own frames, outermost first; a deep recursion is abridged."""
+        found: list[tuple[int, str]] = []
+        while traceback is not None:
+            code = traceback.tb_frame.f_code
+            if code.co_filename == FILENAME:
+                found.append((traceback.tb_lineno, code.co_name))
+            traceback = traceback.tb_next
+        if len(found) > _FRAMES_SHOWN:
+            half = _FRAMES_SHOWN // 2
+            found = found[:half] + found[-half:]
+        return [
+            {"line": line, "function": name, "source": self._source_at(line)}
+            for line, name in found
+        ]
+
+    def _source_at(self, line: int) -> str:
+        return printable(self._lines[line - 1].strip()) if line <= len(self._lines) else ""
+
+    def _import_fault(self, error: BaseException) -> Fault:
+        frames = self.frames(error.__traceback__)
+        kind = type(error).__name__
+        if isinstance(error, SystemExit):
+            message = "Your code ends the program while it is imported. Remove the exit call."
+        elif isinstance(error, ImportError):
+            name = getattr(error, "name", None) or "a module"
+            message = f"Your code imports {name}, which is not available here."
+        else:
+            message = f"Your code raised {kind} while it was imported."
+        return {
+            "message": message,
+            "error": raised_error(error),
+            "line": frames[-1]["line"] if frames else None,
+            "column": None,
+            "frames": frames,
+        }
+
+
+def raised_error(error: BaseException) -> RaisedError:
+    """Return an exception's type and text; a `__str__` that raises is named instead."""
+    try:
+        text = str(error)
+    except BaseException as raised:  # noqa: BLE001 - a learner's __str__ may do anything
+        text = f"<its str raised {type(raised).__name__}>"
+    return {"type": type(error).__name__, "text": printable(text[:4000])}
+
+
+def _compile(source: str) -> CodeType:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return compile(source, FILENAME, "exec", dont_inherit=True)
+    except SyntaxError as error:
+        line = _odd_line(source) or error.lineno
+        raise CannotRun("syntax-error", _syntax_fault(error, line, error.offset)) from None
+    except (ValueError, RecursionError, MemoryError, OverflowError) as error:
+        # Null bytes, lone surrogates, nesting deeper than the compiler goes.
+        raise CannotRun("syntax-error", _syntax_fault(error, _odd_line(source), None)) from None
+
+
+def _odd_line(source: str) -> int | None:
+    for number, line in enumerate(source.split("\n"), start=1):
+        if "\0" in line or any("\ud800" <= character <= "\udfff" for character in line):
+            return number
+    return None
+
+
+def _syntax_fault(error: BaseException, line: int | None, column: int | None) -> Fault:
+    text = error.msg if isinstance(error, SyntaxError) else str(error)
+    place = f" on line {line}" if line else ""
+    return {
+        "message": f"Python cannot read your code: {type(error).__name__}{place}.",
+        "error": {"type": type(error).__name__, "text": printable(text)},
+        "line": line or None,
+        "column": column or None,
+        "frames": [],
+    }
+
+
+def _missing_fault(missing: Sequence[str]) -> Fault:
+    names = ", ".join(f"`{name}`" for name in missing)
+    return {
+        "message": f"Your code does not define {names}. The tests call it by this exact name.",
+        "error": None,
+        "line": None,
+        "column": None,
+        "frames": [],
+    }

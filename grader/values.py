@@ -1,0 +1,127 @@
+"""Describes values for the learner: short text that always comes, and facts about arrays."""
+
+from __future__ import annotations
+
+import re
+import reprlib
+import sys
+from typing import Any
+
+from grader.output import printable
+from grader.report import Difference, Value
+
+TEXT_CAP = 2000
+_ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
+_PRINT_OPTIONS: dict[str, Any] = {
+    "threshold": 100,
+    "edgeitems": 3,
+    "linewidth": 76,
+    "precision": 8,
+    "suppress": False,
+    "floatmode": "maxprec",
+    "sign": "-",
+    "nanstr": "nan",
+    "infstr": "inf",
+    "formatter": None,
+    "legacy": False,
+}
+
+
+class _Repr(reprlib.Repr):
+    def __init__(self) -> None:
+        super().__init__()
+        self.maxlevel = 6
+        self.maxlist = self.maxtuple = self.maxset = self.maxfrozenset = self.maxdict = 50
+        self.maxdeque = self.maxarray = 50
+        self.maxstring = self.maxother = self.maxlong = 500
+
+    def repr_instance(self, x: Any, level: int) -> str:
+        try:
+            text = repr(x)
+        except BaseException as error:  # noqa: BLE001 - a learner's __repr__ may do anything
+            return f"<{type_name(x)} whose repr raised {type(error).__name__}>"
+        return text if len(text) <= TEXT_CAP else text[: TEXT_CAP - 3] + "..."
+
+
+_repr = _Repr()
+
+
+def loaded_numpy() -> Any:
+    """Return the NumPy that is loaded, or None."""
+    return sys.modules.get("numpy")
+
+
+def is_array(value: object) -> bool:
+    """Tell whether `value` is a NumPy array."""
+    numpy = loaded_numpy()
+    return numpy is not None and issubclass(type(value), numpy.ndarray)
+
+
+def type_name(value: object) -> str:
+    """Return the name of the value's type."""
+    return str(type.__getattribute__(type(value), "__name__"))
+
+
+def short_text(value: object) -> str:
+    """Return the value's repr, abridged; a repr that raises is named instead."""
+    numpy = loaded_numpy()
+    try:
+        if numpy is None:
+            text = _repr.repr(value)
+        else:
+            with numpy.printoptions(**_PRINT_OPTIONS):
+                text = repr(value) if is_array(value) else _repr.repr(value)
+    except BaseException as error:  # noqa: BLE001 - see _Repr.repr_instance
+        text = f"<{type_name(value)} whose repr raised {type(error).__name__}>"
+    text = _ADDRESS.sub("", text)
+    if len(text) > TEXT_CAP:
+        text = text[: TEXT_CAP - 3] + "..."
+    return printable(text)
+
+
+def describe(value: object) -> Value:
+    """Return the value's type and text, with shape and dtype where it is an array."""
+    array = is_array(value)
+    return {
+        "type": type_name(value),
+        "text": short_text(value),
+        "shape": list(value.shape) if array else None,  # type: ignore[attr-defined]
+        "dtype": str(value.dtype) if array else None,  # type: ignore[attr-defined]
+    }
+
+
+def difference(expected: object, got: object) -> Difference | None:
+    """Return where two arrays of one shape differ; None where that cannot be said."""
+    numpy = loaded_numpy()
+    if numpy is None or not (is_array(expected) or is_array(got)):
+        return None
+    try:
+        return _difference(numpy, numpy.asarray(expected), numpy.asarray(got))
+    except Exception:  # noqa: BLE001
+        # A hostile or ragged value has no array facts; its text is in the report all the same.
+        return None
+
+
+def _difference(numpy: Any, expected: Any, got: Any) -> Difference | None:
+    if expected.shape != got.shape or expected.ndim == 0:
+        return None
+    numeric = expected.dtype.kind in "iufc" and got.dtype.kind in "iufc"
+    differs = expected != got
+    largest = None
+    if numeric:
+        differs &= ~(numpy.isnan(expected) & numpy.isnan(got))
+        near = numpy.isclose(got, expected, rtol=1e-7, atol=1e-12, equal_nan=True)
+        if not near.all():
+            differs = ~near
+        error = numpy.abs(got.astype(complex) - expected.astype(complex))
+        finite = error[numpy.isfinite(error)]
+        largest = f"{finite.max():.6g}" if finite.size else None
+    if not differs.any():
+        return None
+    index = tuple(int(i) for i in numpy.argwhere(differs)[0])
+    return {
+        "largest_error": largest,
+        "index": list(index),
+        "expected": short_text(expected[index].item()),
+        "got": short_text(got[index].item()),
+    }
