@@ -1,0 +1,129 @@
+"""The command line of Scratchwork's build: builds, checks and serves the site of a catalogue."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import FrameType
+
+from builder.places import CACHE, PROBLEMS, ROOT
+from grader.faults import ProblemFaults
+
+# Each command imports what it needs: a second start of `serve` has nothing to build and is quick.
+
+
+def build(out: Path, problems: Path) -> int:
+    """Build the site of all problems into a folder; if there is a fault, leave it as it is."""
+    from builder.assets import collect_assets
+    from builder.catalogue import read_catalogue
+    from builder.contracts import write_schemas
+    from builder.output import check_target, replacing
+    from builder.pages import Pages
+    from builder.proof import prove
+    from builder.runtime import prepare_runtime
+    from builder.stamp import fingerprint_sources, write_stamp
+
+    check_target(out)
+    sources = fingerprint_sources(problems)
+    catalogue = read_catalogue(problems)
+    proof = prove(catalogue.problems)
+    runtime = prepare_runtime(catalogue.packages())
+    assets = collect_assets()
+    with replacing(out) as site:
+        pages = Pages(site, assets, catalogue, proof)
+        pages.write_catalogue()
+        pages.write_problems(runtime)
+        assets.install(site)
+        runtime.install(site)
+        write_schemas(site / "schema")
+    write_stamp(out, sources)
+    print(f"Built {_count(catalogue.problems)} into {out}")
+    return 0
+
+
+def check(problems: Path, slugs: list[str]) -> int:
+    """Prove the problems: what their statements hold and what each of their solutions does."""
+    from builder.catalogue import read_catalogue, read_some
+    from builder.proof import prove
+
+    folders = read_some(problems, slugs) if slugs else read_catalogue(problems).problems
+    prove(folders)
+    print(f"{_count(folders)}: no fault found")
+    return 0
+
+
+def serve(out: Path, problems: Path, port: int | None) -> int:
+    """Build the site if a source has changed, serve it, and do both again on each change."""
+    from builder.serve import build_if_stale, open_server, serve
+
+    server = open_server(out, port)
+    if not build_if_stale(out, problems) and not (out / "index.html").is_file():
+        return 1
+    serve(out, problems, server)
+    return 0
+
+
+def contracts() -> int:
+    """Write the schemas of the contracts, and the types that the scripts are checked against."""
+    from builder.contracts import write_schemas, write_typescript
+
+    folder = CACHE / "contracts"
+    write_schemas(folder)
+    write_typescript(folder / "contracts.d.ts")
+    print(f"Wrote the contracts into {folder.relative_to(ROOT)}")
+    return 0
+
+
+def _count(problems: Sequence[object]) -> str:
+    return f"{len(problems)} problem{'s' * (len(problems) != 1)}"
+
+
+_COMMANDS: dict[str, Callable[..., int]] = {
+    "build": build,
+    "check": check,
+    "serve": serve,
+    "contracts": contracts,
+}
+
+
+def _parse(arguments: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="build.py", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name, command in _COMMANDS.items():
+        commands.add_parser(name, help=command.__doc__, description=command.__doc__)
+    for name in ("build", "check", "serve"):
+        commands.choices[name].add_argument(
+            "--problems", type=Path, default=PROBLEMS, metavar="DIR", help="the problem folders"
+        )
+    for name, required in (("build", True), ("serve", False)):
+        commands.choices[name].add_argument(
+            "--out", type=Path, default=ROOT / "dist", required=required, metavar="DIR",
+            help="the folder of the site",
+        )  # fmt: skip
+    commands.choices["check"].add_argument("slugs", nargs="*", metavar="SLUG")
+    commands.choices["serve"].add_argument("--port", type=int, help="default: 8000, or the next")
+    return parser.parse_args(arguments)
+
+
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; return 1 after printing every fault, if there is any."""
+    options = vars(_parse(arguments))
+    signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        return _COMMANDS[options.pop("command")](**options)
+    except ProblemFaults as found:
+        print(found, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,62 @@
+"""The site's own files: scripts, the bundled editor, styles, and the fonts of formulas."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.node import run_node
+from builder.places import CACHE, NODE_MODULES, ROOT, SITE, fingerprint, list_files, write_whole
+
+_ENTRY = ".entry.js"
+_TYPES_ONLY = ".d.ts"
+_OLD_FONTS = re.compile(r",url\([^)]*\) format\(\"(?:woff|truetype)\"\)")
+
+
+@dataclass(frozen=True)
+class Assets:
+    """Every asset by its path below `folder`, a path with the hash of all of them."""
+
+    contents: dict[str, bytes]
+    folder: str
+
+    def install(self, site: Path) -> None:
+        """Write the assets into a site."""
+        for name, data in self.contents.items():
+            write_whole(site / self.folder / name, data)
+
+
+def collect_assets() -> Assets:
+    """Collect the scripts, styles and fonts of the site."""
+    contents: dict[str, bytes] = {}
+    for part in ("scripts", "styles"):
+        for path in list_files(SITE / part):
+            name = path.relative_to(SITE).as_posix()
+            if name.endswith(_ENTRY):
+                contents[name.removesuffix(_ENTRY) + ".js"] = _bundle_script(path)
+            elif not name.endswith(_TYPES_ONLY):
+                contents[name] = path.read_bytes()
+    contents |= _collect_fonts()
+    digest = fingerprint(part for name in sorted(contents) for part in (name, contents[name]))
+    return Assets(contents, f"assets/{digest[:12]}")
+
+
+def _bundle_script(entry: Path) -> bytes:
+    """Bundle a script and the packages it imports into one module, cached by both."""
+    lock = (NODE_MODULES.parent / "package-lock.json").read_bytes()
+    path = CACHE / "scripts" / f"{fingerprint([entry.read_bytes(), lock])}.js"
+    if not path.is_file():
+        text = run_node(ROOT / "builder" / "bundle-script.mjs", str(entry))
+        write_whole(path, text)
+    return path.read_bytes()
+
+
+def _collect_fonts() -> dict[str, bytes]:
+    """Return KaTeX's style sheet and fonts, in the one format that every browser here reads."""
+    katex = NODE_MODULES / "katex" / "dist"
+    style = _OLD_FONTS.sub("", (katex / "katex.min.css").read_text("utf-8"))
+    contents = {"fonts/katex.min.css": style.replace("url(fonts/", "url(").encode()}
+    for path in sorted((katex / "fonts").glob("*.woff2")):
+        contents[f"fonts/{path.name}"] = path.read_bytes()
+    return contents

@@ -1,0 +1,95 @@
+"""The problem bundle: what a page carries of its problem, with the hidden part sealed."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import json
+from typing import Literal, TypedDict
+
+from grader.manifest import Disclosure
+from grader.problem import Limits, Problem, ProblemFolder, Signature
+from grader.report import TestCase
+
+FORMAT: Literal[1] = 1
+
+
+class Sealed(TypedDict):
+    """What a learner should not come across by accident in the page's source."""
+
+    problem: Problem
+    solution: str
+    hints: list[str]
+
+
+class Bundle(TypedDict):
+    """A problem as its page knows it; `sealed` is base64 of gzip of the JSON of `Sealed`."""
+
+    format: Literal[1]
+    slug: str
+    title: str
+    starter: str
+    tests: list[TestCase]
+    examples: list[TestCase]
+    limits: Limits
+    hint_count: int
+    disclosure: Disclosure
+    sealed: str
+
+
+class RuntimeFile(TypedDict):
+    """One file of the runtime that a page loads, and its size for the progress shown."""
+
+    path: str
+    kind: Literal["script", "wasm", "stdlib", "wheel", "grader"]
+    bytes: int
+
+
+class RuntimeManifest(TypedDict):
+    """The runtime files of one problem; `base` is their folder, relative to the page.
+
+    `packages` are imported before a run; `lock` is what Pyodide's lock says of the build
+    itself: its Python, platform and ABI.
+    """
+
+    base: str
+    lock: dict[str, str]
+    packages: list[str]
+    files: list[RuntimeFile]
+
+
+class PageData(TypedDict):
+    """The one JSON island of a problem page; `base` and `assets` are relative to the page."""
+
+    bundle: Bundle
+    runtime: RuntimeManifest
+    base: str
+    assets: str
+
+
+def seal(content: Sealed) -> str:
+    """Return the content compressed and encoded; equal contents give equal text."""
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return base64.b64encode(gzip.compress(text.encode(), mtime=0)).decode("ascii")
+
+
+def make_bundle(
+    folder: ProblemFolder,
+    tests: list[TestCase],
+    examples: list[TestCase],
+    signatures: list[Signature],
+) -> Bundle:
+    """Make the bundle of a problem from its folder and what its check found."""
+    problem: Problem = {**folder.problem, "signatures": signatures}
+    return {
+        "format": FORMAT,
+        "slug": folder.slug,
+        "title": folder.title,
+        "starter": folder.starter,
+        "tests": tests,
+        "examples": examples,
+        "limits": problem["limits"],
+        "hint_count": len(folder.hints),
+        "disclosure": folder.disclosure,
+        "sealed": seal({"problem": problem, "solution": folder.solution, "hints": folder.hints}),
+    }

@@ -1,0 +1,67 @@
+"""The catalogue: every problem, and the series that put some of them in order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.series import Series, read_series
+from grader.faults import Fault, ProblemFaults
+from grader.problem import ProblemFolder, read_problem
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All problems in catalogue order: those of the series first, then the others by slug."""
+
+    problems: list[ProblemFolder]
+    series: list[Series]
+
+    def packages(self) -> set[str]:
+        """Return the packages that any of the problems asks for."""
+        return {name for folder in self.problems for name in folder.problem["packages"]}
+
+
+def read_catalogue(folder: Path) -> Catalogue:
+    """Read all problems and the series; raise `ProblemFaults` with everything that is wrong."""
+    slugs = _list_slugs(folder)
+    faults: list[Fault] = []
+    problems = _read_problems(folder, slugs, faults)
+    series = read_series(folder / "series.toml", set(slugs), faults)
+    if faults:
+        raise ProblemFaults(faults)
+    return Catalogue(_in_order(problems, series), series)
+
+
+def read_some(folder: Path, slugs: list[str]) -> list[ProblemFolder]:
+    """Read the named problems; raise `ProblemFaults` with everything that is wrong in them."""
+    faults: list[Fault] = []
+    problems = _read_problems(folder, sorted(set(slugs)), faults)
+    if faults:
+        raise ProblemFaults(faults)
+    return list(problems.values())
+
+
+def _list_slugs(folder: Path) -> list[str]:
+    if not folder.is_dir():
+        raise ProblemFaults([Fault(folder, 1, "there is no such folder; correct the path")])
+    slugs = [path.name for path in folder.iterdir() if path.is_dir()]
+    slugs = [slug for slug in sorted(slugs) if not slug.startswith((".", "__"))]
+    if not slugs:
+        raise ProblemFaults([Fault(folder, 1, "there is no problem in it; add a problem folder")])
+    return slugs
+
+
+def _read_problems(folder: Path, slugs: list[str], faults: list[Fault]) -> dict[str, ProblemFolder]:
+    problems: dict[str, ProblemFolder] = {}
+    for slug in slugs:
+        try:
+            problems[slug] = read_problem(folder / slug)
+        except ProblemFaults as found:
+            faults += found.faults
+    return problems
+
+
+def _in_order(problems: dict[str, ProblemFolder], series: list[Series]) -> list[ProblemFolder]:
+    order = [step.slug for one in series for step in one.steps if step.slug in problems]
+    return [problems[slug] for slug in dict.fromkeys([*order, *problems])]
