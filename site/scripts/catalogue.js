@@ -1,0 +1,21 @@
+/** The catalogue and series pages: marks what has been solved in this browser. */
+
+import { createSolved } from "./solved.js";
+import { openStore } from "./store.js";
+
+const site = new URL(document.documentElement.dataset.root || "./", location.href).pathname;
+const store = openStore({ storage: () => localStorage, site, onTrouble: () => undefined });
+const solved = createSolved(store);
+
+for (const mark of document.querySelectorAll("[data-solved]")) {
+  if (mark instanceof HTMLElement) mark.hidden = !solved.has(mark.dataset.solved ?? "");
+}
+
+for (const series of document.querySelectorAll(".series")) {
+  const marks = [...series.querySelectorAll("[data-solved]")];
+  const tally = series.querySelector("[data-tally]");
+  const count = marks.filter((mark) => mark instanceof HTMLElement && !mark.hidden).length;
+  if (!(tally instanceof HTMLElement) || count === 0) continue;
+  tally.textContent = `${count} of ${marks.length} solved here`;
+  tally.hidden = false;
+}

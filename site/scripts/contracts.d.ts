@@ -1,0 +1,35 @@
+/** The data that reaches the page, as `build.py contracts` writes it down from the Python types. */
+
+export type {
+  Bundle,
+  Event,
+  Failure,
+  Fault,
+  Frame,
+  KnownWrong,
+  Output,
+  PageData,
+  Problem,
+  Report,
+  RuntimeFile,
+  RuntimeManifest,
+  Sealed,
+  TestCase,
+  TestResult,
+  Value,
+} from "../../.cache/contracts/contracts.js";
+
+import type { Event, Problem, Report } from "../../.cache/contracts/contracts.js";
+
+/** How far the runtime is; `received` and `total` are bytes, 0 while a step has none. */
+export type RuntimeStatus =
+  | { phase: "loading"; step: string; received: number; total: number }
+  | { phase: "ready" }
+  | { phase: "failed"; message: string };
+
+/** What grades a submission; `run` never rejects, and waits for the runtime where it must. */
+export interface Runner {
+  start(): void;
+  run(work: { problem: Problem; submission: string }, onEvent: (event: Event) => void): Promise<Report>;
+  stop(): void;
+}

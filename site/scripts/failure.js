@@ -1,0 +1,94 @@
+/** Shows why a test did not pass: message, call, expected and got, error, the learner's lines, output. */
+
+/** @import { Failure, Frame, Output, TestResult, Value } from "./contracts.js" */
+/** @typedef {NonNullable<Failure["difference"]>} Difference */
+
+/**
+ * @typedef {object} FailureOptions
+ * @property {import("./stamp.js").Stamp} stamp
+ * @property {import("./blocks.js").Block} block
+ * @property {(code: string) => DocumentFragment} paint colours Python
+ * @property {(text: string) => DocumentFragment} prose sets an author's text
+ * @property {(line: number) => void} onPlace the learner wants to see a line
+ */
+
+/** @param {FailureOptions} options */
+export function createFailureView({ stamp, block, paint, prose, onPlace }) {
+  /** @param {string} term @param {string} note @param {(HTMLElement | string)[]} content */
+  function fact(term, note, ...content) {
+    const { root, part } = stamp("fact");
+    root.dataset.fact = term.toLowerCase();
+    part("term").textContent = term;
+    part("note").textContent = note;
+    part("body").append(...content);
+    return root;
+  }
+
+  /** @param {string} term @param {Value} value */
+  const value = (term, value) => fact(term, noteOf(value), block(term, value.text));
+
+  /** @param {Frame[]} frames */
+  function places(frames) {
+    const list = stamp("frames").root;
+    for (const frame of frames) {
+      const { root, part } = stamp("frame");
+      part("place").textContent = `line ${frame.line}`;
+      part("place").addEventListener("click", () => onPlace(frame.line));
+      part("function").textContent = frame.function === "<module>" ? ": " : `, in ${frame.function}: `;
+      part("source").append(paint(frame.source));
+      list.append(root);
+    }
+    return list;
+  }
+
+  /** @param {Output} output */
+  function printed(output) {
+    const cut = output.cut ? `… ${output.cut.toLocaleString("en")} characters cut` : "";
+    return fact("Printed", cut, block("Printed", output.text));
+  }
+
+  /** @param {Failure} failure */
+  function factsOf({ call, expected, got, difference, error, frames }) {
+    const facts = [];
+    if (call !== null) facts.push(fact("Call", "", block("Call", paint(call))));
+    if (expected) facts.push(value("Expected", expected));
+    if (got) facts.push(value("Got", got));
+    if (difference) facts.push(fact("Difference", "", ...describeDifference(difference)));
+    if (error) facts.push(fact("Error", "", block("Error", error.text ? `${error.type}: ${error.text}` : error.type)));
+    if (frames.length) facts.push(fact("In your code", "", places(frames)));
+    return facts;
+  }
+
+  return {
+    places,
+    printed,
+    /** The details of a result, or null where there are none. @param {TestResult} result @returns {HTMLElement | null} */
+    describe({ failure, output }) {
+      if (!failure && !output.text) return null;
+      const { root, part } = stamp("failure");
+      if (failure?.message) part("message").append(prose(failure.message));
+      else part("message").remove();
+      if (failure) part("facts").append(...factsOf(failure));
+      if (output.text) part("facts").append(printed(output));
+      return root;
+    },
+  };
+}
+
+/** @param {Value} value */
+function noteOf({ type, shape, dtype }) {
+  const axes = shape?.length === 1 ? `${shape[0]},` : shape?.join(", ");
+  return [type, shape && `shape (${axes})`, dtype].filter(Boolean).join(" · ");
+}
+
+/** @param {Difference} difference */
+function describeDifference({ largest_error, index, expected, got }) {
+  const place = index.length ? `First differing index [${index.join(", ")}]: ` : "";
+  const lines = [`${place}expected ${expected}, got ${got}.`];
+  if (largest_error !== null) lines.push(`Largest error ${largest_error}.`);
+  return lines.map((line) => {
+    const paragraph = document.createElement("p");
+    paragraph.textContent = line;
+    return paragraph;
+  });
+}

@@ -1,0 +1,90 @@
+/** The report of a run that ended without one: stopped, out of time, or crashed. */
+
+/** @import { Event, Fault, Report, TestCase, TestResult } from "./contracts.js" */
+
+/** @typedef {{ outcome: TestResult["outcome"], message: string }} Ending */
+
+/** @type {Ending} */
+const NOT_RUN = { outcome: "not-run", message: "" };
+
+/** What is said of the test that was running. @type {Record<string, Ending>} */
+const UNFINISHED = {
+  "time-limit": { outcome: "timeout", message: "This did not finish within its time limit." },
+  crashed: { outcome: "failed", message: "Your code ended the Python interpreter here." },
+};
+
+const BARE_FAILURE = {
+  message: "",
+  check_line: null,
+  call: null,
+  expected: null,
+  got: null,
+  difference: null,
+  error: null,
+  frames: [],
+};
+
+/** @type {Record<string, string>} */
+const MESSAGES = {
+  stopped: "You stopped the run.",
+  crashed: "Your code ended the Python interpreter, so nothing more could be checked.",
+  "time-limit": "Your code did not finish while it was imported. Look for a loop outside of your functions that does not end.",
+};
+
+/**
+ * @param {{ slug: string, limits: { test_seconds: number } }} problem
+ * @param {Event[]} events those that came
+ * @param {"stopped" | "crashed" | "time-limit"} state
+ * @param {{ type: string, text: string } | null} error what the engine said
+ * @returns {Report}
+ */
+export function interruptedReport(problem, events, state, error = null) {
+  /** @type {Map<string, TestResult>} */
+  const results = new Map();
+  /** @type {string[]} */
+  const started = [];
+  let collected = null;
+  for (const event of events) {
+    if (event.type === "collected") collected = event;
+    if (event.type === "started") started.push(event.id);
+    if (event.type === "finished") results.set(event.result.id, event.result);
+  }
+  const settle = (/** @type {TestCase} */ test) =>
+    results.get(test.id) ?? unfinished(test, (started.includes(test.id) && UNFINISHED[state]) || NOT_RUN);
+  return {
+    format: 1,
+    problem: problem.slug,
+    state,
+    fault: fault(problem, collected !== null, state, error),
+    examples: collected ? collected.examples.map(settle) : [],
+    tests: collected ? collected.tests.map(settle) : [],
+    known_wrong: null,
+    output: { text: "", cut: 0 },
+    seconds: 0,
+  };
+}
+
+/**
+ * @param {TestCase} test
+ * @param {Ending} ending
+ * @returns {TestResult}
+ */
+function unfinished({ id, name }, { outcome, message }) {
+  const failure = message === "" ? null : { ...BARE_FAILURE, message };
+  return { id, name, outcome, seconds: 0, failure, output: { text: "", cut: 0 } };
+}
+
+/**
+ * @param {{ limits: { test_seconds: number } }} problem
+ * @param {boolean} collected
+ * @param {string} state
+ * @param {{ type: string, text: string } | null} error
+ * @returns {Fault}
+ */
+function fault(problem, collected, state, error) {
+  const message =
+    state === "time-limit" && collected
+      ? `A test ran longer than its limit of ${problem.limits.test_seconds} s. Look for a loop that does not end.`
+      : MESSAGES[state];
+  return { message, error, line: null, column: null, frames: [] };
+}

@@ -1,0 +1,171 @@
+/** The problem page: finds its elements and wires its modules together. */
+
+import { createBlocks } from "./blocks.js";
+import { unseal } from "./bundle.js";
+import { createConfirm } from "./confirm.js";
+import { createDrafts } from "./drafts.js";
+import { createEditor } from "./editor.js";
+import { createFailureView } from "./failure.js";
+import { paintPython as paint } from "./highlight.js";
+import { createHints } from "./hints.js";
+import { marksExtension, showMarks } from "./marks.js";
+import { createNotices } from "./notices.js";
+import { setProse as prose } from "./prose.js";
+import { createResults } from "./results.js";
+import { createRunView } from "./run-view.js";
+import { createRunner } from "./runner.js";
+import { createSession } from "./session.js";
+import { createSolution } from "./solution.js";
+import { createSolved } from "./solved.js";
+import { createStamp } from "./stamp.js";
+import { createStatus } from "./status.js";
+import { openStore } from "./store.js";
+import { createStrip } from "./strip.js";
+import { createVerdict } from "./verdict.js";
+import { isSolved, sayVerdict } from "./verdict-words.js";
+
+/** @import { PageData, Report } from "./contracts.js" */
+
+/** @type {PageData} */
+const { bundle, runtime, base } = JSON.parse(find("page-data").textContent ?? "");
+const narrow = matchMedia("(max-width: 59.99rem)");
+const stamp = createStamp(document);
+const block = createBlocks(stamp);
+const sealed = unseal(bundle.sealed).catch(() => null);
+
+const notices = createNotices({ area: find("notices"), stamp, onLeave: () => editor.focus() });
+const store = openStore({
+  storage: () => localStorage,
+  site: new URL(base, location.href).pathname,
+  onTrouble: () => notices.say("storage", "This browser keeps nothing for this page. Copy your code before you leave."),
+});
+const solved = createSolved(store);
+const drafts = createDrafts({ store, slug: bundle.slug, onSaved: tellSaved });
+const editor = createEditor({
+  parent: find("editor"),
+  code: drafts.load() ?? bundle.starter,
+  hint: "editor-hint",
+  marks: marksExtension,
+  onChange: drafts.save,
+  onRun: () => session.run(),
+});
+
+const status = createStatus({
+  html: document.documentElement,
+  bar: find("status-bar"),
+  line: find("status"),
+  detail: find("status-detail"),
+  progress: find("progress", HTMLProgressElement),
+  retry: find("retry"),
+});
+const onPlace = editor.goTo;
+const failures = createFailureView({ stamp, block, paint, prose, onPlace });
+const describe = bundle.disclosure === "names" ? () => null : failures.describe;
+const view = createRunView({
+  runButton: find("run"),
+  stopButton: find("stop"),
+  status,
+  tests: createResults({ list: find("test-list"), stamp, describe }),
+  examples: createResults({ list: find("example-list"), stamp, describe: failures.describe }),
+  strip: createStrip(find("strip")),
+  verdict: createVerdict({ area: find("verdict"), stamp, block, prose, places: failures.places, onPlace, next: findNext() }),
+  isSolved,
+  sayVerdict,
+  onPress: showRun,
+  onVerdict: keepVerdict,
+});
+const runner = createRunner({ runtime, onStatus: status.followRuntime });
+const problem = async () => (await sealed)?.problem ?? null;
+const session = createSession({ runner, cases: bundle, problem, submission: editor.code, view });
+
+wireRuns();
+wireDrafts();
+wireReset();
+wireHelp();
+view.expect(bundle);
+showSolved();
+runner.start();
+
+function wireRuns() {
+  find("run").addEventListener("click", () => session.run());
+  find("stop").addEventListener("click", () => session.stop());
+  find("retry").addEventListener("click", () => runner.start());
+  if (/Mac|iPhone|iPad/.test(navigator.userAgent)) find("run-key").textContent = "⌘";
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+    event.preventDefault();
+    session.run();
+  });
+}
+
+function wireDrafts() {
+  addEventListener("pagehide", drafts.flush);
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") drafts.flush();
+  });
+}
+
+function wireReset() {
+  const confirmed = createConfirm(find("reset-dialog", HTMLDialogElement));
+  find("reset").addEventListener("click", async () => {
+    if (!(await confirmed())) return;
+    const before = editor.code();
+    editor.replace(bundle.starter);
+    const undo = { label: "Undo reset", run: () => editor.replace(before) };
+    notices.say("reset", "The editor is back to the starter code.", undo);
+  });
+}
+
+function wireHelp() {
+  const confirmed = createConfirm(find("solution-dialog", HTMLDialogElement));
+  const panel = find("solution");
+  const opener = find("show-solution");
+  const solution = createSolution({ panel, stamp, block, paint, onHide: () => opener.focus() });
+  opener.addEventListener("click", async () => {
+    if (panel.hidden && !(await confirmed())) return;
+    solution.show((await sealed)?.solution ?? "");
+  });
+  const button = document.getElementById("show-hint");
+  if (!button) return;
+  const hints = createHints({ button, panel: find("hints"), list: find("hint-list"), stamp, prose });
+  button.addEventListener("click", async () => hints.showNext((await sealed)?.hints ?? []));
+}
+
+function showRun() {
+  drafts.flush();
+  showMarks(editor.view, null);
+  if (narrow.matches) find("status-bar").scrollIntoView({ block: "start" });
+  else find("results-pane").scrollTop = find("verdict").offsetTop - find("results-pane").offsetTop;
+}
+
+/** @param {Report} report @param {boolean} passed */
+function keepVerdict(report, passed) {
+  showMarks(editor.view, bundle.disclosure === "names" ? { ...report, tests: [] } : report);
+  if (passed) solved.mark(bundle.slug);
+  showSolved();
+}
+
+function tellSaved() {
+  find("saved").textContent = "Draft saved in this browser";
+}
+
+function showSolved() {
+  find("solved-mark").hidden = !solved.has(bundle.slug);
+}
+
+function findNext() {
+  const link = document.querySelector("a.neighbour-next");
+  return link instanceof HTMLAnchorElement ? { title: link.dataset.title ?? "", url: link.href } : null;
+}
+
+/**
+ * @template {HTMLElement} [T=HTMLElement]
+ * @param {string} id
+ * @param {new () => T} [type]
+ * @returns {T}
+ */
+function find(id, type) {
+  const element = document.getElementById(id);
+  if (!(element instanceof (type ?? HTMLElement))) throw new Error(`the page lacks #${id}`);
+  return /** @type {T} */ (element);
+}

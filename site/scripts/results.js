@@ -1,0 +1,97 @@
+/** The list of tests or examples of a problem: each item from "not run" to its outcome. */
+
+/** @import { TestCase, TestResult } from "./contracts.js" */
+/** @import { Stamped } from "./stamp.js" */
+
+/**
+ * @typedef {object} ResultsOptions
+ * @property {HTMLElement} list
+ * @property {import("./stamp.js").Stamp} stamp
+ * @property {(result: TestResult) => HTMLElement | null} describe
+ */
+
+const OUTCOME_WORDS = {
+  passed: "Passed",
+  failed: "Failed",
+  timeout: "Timed out",
+  error: "Test is broken",
+  "not-run": "Not run",
+};
+
+/** @param {ResultsOptions} options */
+export function createResults({ list, stamp, describe }) {
+  /** @type {Map<string, Stamped>} */
+  const rows = new Map();
+  let opened = false;
+
+  /** @param {string} id @param {string} outcome @param {string} words */
+  function setOutcome(id, outcome, words) {
+    const row = rows.get(id);
+    if (!row) return;
+    row.root.dataset.outcome = outcome;
+    row.part("outcome").textContent = words;
+    delete row.root.dataset.running;
+  }
+
+  /** @param {Stamped} row @param {TestResult} result */
+  function addDetails({ root, part }, result) {
+    root.replaceChildren(part("line"));
+    const details = describe(result);
+    if (!details) return;
+    const { root: fold, part: foldPart } = stamp("result-details");
+    const first = !opened && result.outcome !== "passed" && result.outcome !== "not-run";
+    if (first) fold.setAttribute("open", "");
+    opened ||= first;
+    foldPart("summary").append(part("line"));
+    foldPart("body").append(details);
+    root.append(fold);
+  }
+
+  /** @param {TestResult} result */
+  function finish(result) {
+    const row = rows.get(result.id);
+    if (!row || (result.outcome !== "not-run" && row.root.dataset.outcome === result.outcome)) return;
+    setOutcome(result.id, result.outcome, OUTCOME_WORDS[result.outcome]);
+    row.part("time").textContent = result.outcome === "not-run" ? "" : timeWords(result.seconds);
+    addDetails(row, result);
+  }
+
+  /** Show these, none of them run; the list stays as tall as it is until it settles. @param {TestCase[]} cases */
+  function expect(cases) {
+    list.style.minHeight = `${list.offsetHeight}px`;
+    rows.clear();
+    opened = false;
+    for (const { id, name } of cases) {
+      const row = stamp("result");
+      row.root.dataset.outcome = "not-run";
+      row.part("name").textContent = name;
+      rows.set(id, row);
+    }
+    list.replaceChildren(...[...rows.values()].map((row) => row.root));
+  }
+
+  return {
+    expect,
+    /** @param {string} id */
+    start(id) {
+      setOutcome(id, "not-run", "Running");
+      const row = rows.get(id);
+      if (row) row.root.dataset.running = "";
+    },
+    finish,
+    /** Bring every item to what the report says. @param {TestResult[]} results */
+    settle(results) {
+      if (results.some(({ id }) => !rows.has(id))) expect(results);
+      results.forEach(finish);
+      for (const [id, { root }] of rows) {
+        if ("running" in root.dataset) setOutcome(id, "not-run", OUTCOME_WORDS["not-run"]);
+      }
+      list.style.minHeight = "";
+    },
+  };
+}
+
+/** @param {number} seconds */
+function timeWords(seconds) {
+  return seconds < 1 ? `${Math.round(seconds * 1000)} ms` : `${seconds.toFixed(1)} s`;
+}

@@ -1,0 +1,78 @@
+/** Shows one run in every part of the page that speaks of it. */
+
+/** @import { Report, TestCase, TestResult } from "./contracts.js" */
+
+/**
+ * @typedef {ReturnType<typeof import("./results.js").createResults>} Results
+ *
+ * @typedef {object} RunViewOptions
+ * @property {HTMLElement} runButton
+ * @property {HTMLElement} stopButton
+ * @property {ReturnType<typeof import("./status.js").createStatus>} status
+ * @property {Results} tests
+ * @property {Results} examples
+ * @property {ReturnType<typeof import("./strip.js").createStrip>} strip
+ * @property {ReturnType<typeof import("./verdict.js").createVerdict>} verdict
+ * @property {(report: Report) => boolean} isSolved
+ * @property {(report: Report) => string} sayVerdict
+ * @property {() => void} onPress
+ * @property {(report: Report, solved: boolean) => void} onVerdict
+ */
+
+/** @param {RunViewOptions} options */
+export function createRunView(options) {
+  const { status, tests, examples, strip, verdict } = options;
+
+  /** @param {{ tests: TestCase[], examples: TestCase[] }} cases */
+  function expect(cases) {
+    tests.expect(cases.tests);
+    examples.expect(cases.examples);
+    strip.expect(cases.tests.map(({ id }) => id));
+  }
+
+  /** @param {boolean} running */
+  function setButtons(running) {
+    const { runButton, stopButton } = options;
+    if (!running && document.activeElement === stopButton) runButton.focus();
+    stopButton.hidden = !running;
+    runButton.setAttribute("aria-disabled", String(running));
+  }
+
+  return {
+    expect,
+    press() {
+      setButtons(true);
+      verdict.clear();
+      status.press();
+      options.onPress();
+    },
+    /** @param {string} id */
+    start(id) {
+      tests.start(id);
+      examples.start(id);
+    },
+    /** @param {TestResult} result @param {number} done @param {number} total */
+    finish(result, done, total) {
+      tests.finish(result);
+      examples.finish(result);
+      strip.fill(result.id, result.outcome);
+      status.count(done, total);
+    },
+    /** @param {Report} report */
+    conclude(report) {
+      const solved = options.isSolved(report);
+      tests.settle(report.tests);
+      examples.settle(report.examples);
+      for (const { id, outcome } of report.tests) strip.fill(id, outcome);
+      verdict.show(report, solved);
+      setButtons(false);
+      status.conclude(options.sayVerdict(report), solved ? "good" : report.state === "stopped" ? "calm" : "bad");
+      options.onVerdict(report, solved);
+    },
+    /** The problem cannot even be opened. */
+    breakOff() {
+      setButtons(false);
+      status.conclude("This problem is broken: its tests could not be unpacked", "bad");
+    },
+  };
+}

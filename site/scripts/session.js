@@ -1,0 +1,67 @@
+/** One run at a time, from the press to the verdict. */
+
+/** @import { Event, Problem, Report, Runner, TestCase, TestResult } from "./contracts.js" */
+
+/**
+ * @typedef {{ tests: TestCase[], examples: TestCase[] }} Cases
+ *
+ * @typedef {object} View shows a run
+ * @property {() => void} press
+ * @property {(cases: Cases) => void} expect
+ * @property {(id: string) => void} start
+ * @property {(result: TestResult, done: number, total: number) => void} finish
+ * @property {(report: Report) => void} conclude
+ * @property {() => void} breakOff the problem itself cannot be opened
+ *
+ * @typedef {object} SessionOptions
+ * @property {Runner} runner
+ * @property {Cases} cases
+ * @property {() => Promise<Problem | null>} problem null where it cannot be opened
+ * @property {() => string} submission
+ * @property {View} view
+ */
+
+/** @param {SessionOptions} options */
+export function createSession({ runner, cases, problem, submission, view }) {
+  let running = false;
+
+  async function run() {
+    view.press();
+    view.expect(cases);
+    const work = { problem: await problem(), submission: submission() };
+    if (work.problem === null) return view.breakOff();
+    view.conclude(await runner.run({ ...work, problem: work.problem }, createFollower(cases, view)));
+  }
+
+  return {
+    /** Run what is in the editor, unless a run is under way. */
+    async run() {
+      if (running) return;
+      running = true;
+      try {
+        await run();
+      } finally {
+        running = false;
+      }
+    },
+    stop: () => runner.stop(),
+  };
+}
+
+/** @param {Cases} cases @param {View} view @returns {(event: Event) => void} */
+function createFollower(cases, view) {
+  let counted = new Set(cases.tests.map(({ id }) => id));
+  let done = 0;
+  return (event) => {
+    if (event.type === "collected") {
+      counted = new Set(event.tests.map(({ id }) => id));
+      done = 0;
+      view.expect(event);
+    }
+    if (event.type === "started") view.start(event.id);
+    if (event.type === "finished") {
+      if (counted.has(event.result.id)) done += 1;
+      view.finish(event.result, done, counted.size);
+    }
+  };
+}

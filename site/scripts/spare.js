@@ -1,0 +1,106 @@
+/** One worker: boots it, and grades one submission in it under the limits on time. */
+
+import { interruptedReport } from "./interrupted.js";
+
+/** @import { Event, Problem, Report } from "./contracts.js" */
+/** @import { FromWorker, WorkerAssets } from "./protocol.js" */
+
+/** @typedef {{ worker: Worker, port: MessagePort }} Spare */
+
+const BOOT_SECONDS = 120;
+// A test that its own limit should have ended is given this long before its worker is ended.
+const GRACE_SECONDS = 1.5;
+// Events that wait in the page's queue are heard before a limit counts as passed.
+const QUEUE_MS = 50;
+
+/**
+ * Boot a worker; rejects where it fails or does not answer.
+ *
+ * @param {string} url
+ * @param {WorkerAssets} assets
+ * @param {string[]} packages
+ * @param {(step: string) => void} onStep
+ * @returns {Promise<Spare>}
+ */
+export function bootWorker(url, assets, packages, onStep) {
+  const worker = new Worker(url, { type: "module" });
+  const { port1: port, port2 } = new MessageChannel();
+  return new Promise((resolve, reject) => {
+    const fail = (/** @type {string} */ text) => {
+      worker.terminate();
+      reject(new Error(text));
+    };
+    const timer = setTimeout(() => fail("Python did not start in time"), BOOT_SECONDS * 1000);
+    worker.onerror = (event) => fail(event.message || "The worker could not be loaded");
+    port.onmessage = ({ data }) => {
+      const message = /** @type {FromWorker} */ (data);
+      if (message.type === "step") onStep(message.step);
+      if (message.type === "crash") fail(`${message.name}: ${message.text}`);
+      if (message.type !== "ready") return;
+      clearTimeout(timer);
+      resolve({ worker, port });
+    };
+    worker.postMessage({ type: "boot", port: port2, assets, packages }, [port2]);
+  });
+}
+
+/**
+ * Grade a submission in a worker that is ready; resolves with a report whatever happens.
+ *
+ * @param {Spare} spare
+ * @param {{ problem: Problem, submission: string }} request
+ * @param {Event[]} events filled as they come
+ * @param {(event: Event) => void} onEvent
+ * @returns {Promise<Report>}
+ */
+export function gradeIn({ worker, port }, { problem, submission }, events, onEvent) {
+  const { test_seconds, run_seconds } = problem.limits;
+  return new Promise((resolve) => {
+    const expire = () => end(interruptedReport(problem, events, "time-limit"));
+    const crash = (/** @type {string} */ type, /** @type {string} */ text) =>
+      end(interruptedReport(problem, events, "crashed", { type, text }));
+    const inTime = watch(test_seconds + GRACE_SECONDS, run_seconds, expire);
+    const end = (/** @type {Report} */ report) => {
+      inTime.end();
+      resolve(report);
+    };
+    worker.onerror = (event) => crash("WorkerError", event.message);
+    port.onmessage = ({ data }) => {
+      const message = /** @type {FromWorker} */ (data);
+      if (message.type === "crash") crash(message.name, message.text);
+      if (message.type !== "event") return;
+      inTime.renew();
+      /** @type {Event} */
+      const event = JSON.parse(message.line);
+      if (event.type === "reported") return end(event.report);
+      events.push(event);
+      onEvent(event);
+    };
+    port.postMessage({ type: "run", problem: JSON.stringify(problem), submission });
+  });
+}
+
+/**
+ * Call `expire` once nothing came for `silence` seconds, or `total` seconds are over.
+ *
+ * @param {number} silence
+ * @param {number} total
+ * @param {() => void} expire
+ */
+function watch(silence, total, expire) {
+  const whole = setTimeout(expire, total * 1000);
+  /** @type {number} */
+  let quiet;
+  const renew = () => {
+    clearTimeout(quiet);
+    quiet = setTimeout(() => (quiet = setTimeout(expire, QUEUE_MS)), silence * 1000);
+  };
+  renew();
+  return {
+    renew,
+    end() {
+      clearTimeout(quiet);
+      clearTimeout(whole);
+    },
+  };
+}

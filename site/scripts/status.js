@@ -1,0 +1,84 @@
+/** The status of the runtime and of the run: in words, as progress, and as `data-runtime`. */
+
+/** @import { RuntimeStatus } from "./contracts.js" */
+
+/**
+ * @typedef {object} StatusOptions
+ * @property {HTMLElement} html carries `data-runtime`
+ * @property {HTMLElement} bar carries `data-tone`
+ * @property {HTMLElement} line the live region: few and whole sentences
+ * @property {HTMLElement} detail what changes too often to be announced
+ * @property {HTMLProgressElement} progress
+ * @property {HTMLElement} retry
+ */
+
+/** @param {StatusOptions} options */
+export function createStatus({ html, bar, line, detail, progress, retry }) {
+  /** @type {"idle" | "loading" | "ready" | "failed"} */
+  let boot = "idle";
+  let running = false;
+
+  /** @param {string} words @param {string} tone */
+  function say(words, tone) {
+    if (line.textContent !== words) line.textContent = words;
+    bar.dataset.tone = tone;
+    html.dataset.runtime = running && boot === "ready" ? "running" : boot;
+    retry.hidden = boot !== "failed";
+  }
+
+  /** @param {string} words @param {number} done @param {number} total */
+  function advance(words, done, total) {
+    detail.textContent = words;
+    progress.hidden = total === 0;
+    progress.max = total || 1;
+    progress.value = done;
+  }
+
+  /** @param {Extract<RuntimeStatus, { phase: "loading" }>} loading */
+  function sayLoading({ step, received, total }) {
+    if (boot === "ready") return;
+    boot = "loading";
+    const bytes = `Loading Python: ${megabytes(received)} of ${megabytes(total)} MB`;
+    advance(received < total ? bytes : step, received, total);
+    say(running ? "Queued: starts when Python is ready" : "Loading Python", "busy");
+  }
+
+  function sayReady() {
+    if (boot === "ready") return;
+    boot = "ready";
+    advance("", 0, 0);
+    if (running) say("Running the tests", "busy");
+    else say("Python is ready", "calm");
+  }
+
+  return {
+    /** @param {RuntimeStatus} status */
+    followRuntime(status) {
+      if (status.phase === "loading") return sayLoading(status);
+      if (status.phase === "ready") return sayReady();
+      boot = "failed";
+      advance("", 0, 0);
+      say(`Python could not be loaded: ${status.message}`, "bad");
+    },
+    /** The learner has asked for a run. */
+    press() {
+      running = true;
+      if (boot === "ready") say("Running the tests", "busy");
+      else if (boot === "failed") say("Python could not be loaded: press Retry, then your run starts", "bad");
+      else say("Queued: starts when Python is ready", "busy");
+    },
+    /** @param {number} done @param {number} total */
+    count: (done, total) => advance(`Running: ${done} of ${total}`, done, total),
+    /** @param {string} words @param {"good" | "bad" | "calm"} tone */
+    conclude(words, tone) {
+      running = false;
+      if (boot === "ready") advance("", 0, 0);
+      say(words, tone);
+    },
+  };
+}
+
+/** @param {number} bytes */
+function megabytes(bytes) {
+  return (bytes / 1e6).toFixed(1);
+}

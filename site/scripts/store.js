@@ -1,0 +1,45 @@
+/** What this browser keeps for the site, and what happens where it keeps nothing. */
+
+/** The version of what is stored; part of every key. */
+const FORMAT = 1;
+
+/** @typedef {{ read: (kind: string, slug: string) => string | null, write: (kind: string, slug: string, text: string) => void }} Store */
+
+/**
+ * Open the store of one site. Sites below different base paths of one origin do not meet.
+ * Where storage is blocked or full, values last as long as the page and `onTrouble` is called once.
+ * @param {{ storage: () => Storage, site: string, onTrouble: () => void }} options
+ * @returns {Store}
+ */
+export function openStore({ storage, site, onTrouble }) {
+  /** @type {Map<string, string>} */
+  const unsaved = new Map();
+  let troubled = false;
+  const trouble = () => {
+    if (!troubled) onTrouble();
+    troubled = true;
+  };
+  const keyOf = (/** @type {string} */ kind, /** @type {string} */ slug) =>
+    `scratchwork:${FORMAT}:${site}:${kind}:${slug}`;
+  return {
+    read(kind, slug) {
+      const key = keyOf(kind, slug);
+      try {
+        return unsaved.get(key) ?? storage().getItem(key);
+      } catch {
+        trouble();
+        return null;
+      }
+    },
+    write(kind, slug, text) {
+      const key = keyOf(kind, slug);
+      try {
+        storage().setItem(key, text);
+        unsaved.delete(key);
+      } catch {
+        unsaved.set(key, text);
+        trouble();
+      }
+    },
+  };
+}

@@ -1,0 +1,2 @@
+export * from "./codemirror.entry.js";
+export type { Extension } from "@codemirror/state";

@@ -1,0 +1,19 @@
+/** What the page uses of CodeMirror, bundled once so that there is one copy of its state. */
+
+export { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
+export { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+export { python, pythonLanguage } from "@codemirror/lang-python";
+export { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
+export { forEachDiagnostic, lintKeymap, setDiagnostics, setDiagnosticsEffect } from "@codemirror/lint";
+export { highlightSelectionMatches, searchKeymap } from "@codemirror/search";
+export { EditorState, StateEffect, StateField } from "@codemirror/state";
+export {
+  Decoration,
+  EditorView,
+  drawSelection,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+} from "@codemirror/view";
+export { classHighlighter, highlightCode } from "@lezer/highlight";
