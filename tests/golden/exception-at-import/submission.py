@@ -1,0 +1,15 @@
+"""The module raises while it is imported."""
+
+TABLE = {}
+TABLE['missing']
+
+
+import numpy as np
+
+
+def mse_loss(pred, target):
+    return float(np.mean((pred - target) ** 2))
+
+
+def mse_loss_backward(pred, target):
+    return 2 * (pred - target) / pred.size

@@ -1,0 +1,16 @@
+"""sys.exit() at the top level."""
+
+import sys
+
+sys.exit(0)
+
+
+import numpy as np
+
+
+def mse_loss(pred, target):
+    return float(np.mean((pred - target) ** 2))
+
+
+def mse_loss_backward(pred, target):
+    return 2 * (pred - target) / pred.size

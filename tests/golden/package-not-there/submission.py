@@ -1,0 +1,14 @@
+"""Imports a package that does not exist here."""
+
+import torch_from_nowhere
+
+
+import numpy as np
+
+
+def mse_loss(pred, target):
+    return float(np.mean((pred - target) ** 2))
+
+
+def mse_loss_backward(pred, target):
+    return 2 * (pred - target) / pred.size

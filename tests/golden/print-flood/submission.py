@@ -1,0 +1,14 @@
+"""Prints far more than anybody reads."""
+
+import numpy as np
+
+
+def mse_loss(pred, target):
+    for i in range(20_000):
+        print('line', i)
+    return float(np.mean((pred - target) ** 2))
+
+
+
+def mse_loss_backward(pred, target):
+    return 2 * (pred - target) / pred.size

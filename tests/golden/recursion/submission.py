@@ -1,0 +1,12 @@
+"""Unlimited recursion."""
+
+import numpy as np
+
+
+def mse_loss(pred, target):
+    return mse_loss(pred, target)
+
+
+
+def mse_loss_backward(pred, target):
+    return 2 * (pred - target) / pred.size

@@ -1,0 +1,11 @@
+"""A right submission passes everything."""
+
+import numpy as np
+
+
+def mse_loss(pred, target):
+    return float(np.mean((pred - target) ** 2))
+
+
+def mse_loss_backward(pred, target):
+    return 2 * (pred - target) / pred.size

@@ -1,0 +1,22 @@
+"""The native grader gives the golden report for every case."""
+
+import golden_cases
+import pytest
+from grader.native import grade
+from grader.problem import read_problem
+from grader.signatures import compute
+from places import PROBLEMS
+
+
+@pytest.fixture(scope="session")
+def problem():
+    folder = read_problem(PROBLEMS / "mse-loss")
+    return {**folder.problem, "signatures": compute(folder.problem, folder.wrong)}
+
+
+@pytest.mark.parametrize("case", golden_cases.CASES)
+def test_report_is_golden(case, problem, pytestconfig):
+    report = golden_cases.comparable(grade(problem, golden_cases.submission(case)))
+    if pytestconfig.getoption("update_goldens"):
+        golden_cases.write(case, report)
+    assert report == golden_cases.expected(case)
