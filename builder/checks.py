@@ -153,15 +153,15 @@ class _Run:
             yield self._fault("starter.py", 1, f"the starter passes every hidden test; {advice}")
 
     def _check_wrong(self, found: list[Signature]) -> Iterable[Fault]:
-        owners: dict[frozenset[str], str] = {}
+        owners: dict[frozenset[tuple[str, int | None]], str] = {}
         for signature in found:
             name = f"wrong/{signature['name']}.py"
-            failing = frozenset(signature["failing"])
+            failing = frozenset(signature["failing"].items())
             if not failing:
                 yield self._why_nothing_failed(signature["name"])
             elif failing in owners:
-                same = f"it fails the same tests as {owners[failing]}"
-                advice = "add a test that tells them apart, or drop one"
+                same = f"it fails the same checks as {owners[failing]}"
+                advice = "add a check that tells them apart, or drop one"
                 yield self._fault(name, 1, f"{same}; {advice}")
             owners.setdefault(failing, name)
 

@@ -55,6 +55,7 @@ class _Reader:
         self.problems = problems
         self.slugs: set[str] = set()
         self.placed: set[str] = set()
+        self.used: set[int] = set()
 
     def read(self, data: dict[str, Any]) -> list[Series]:
         for key in sorted(data.keys() - {"series"}):
@@ -123,11 +124,9 @@ class _Reader:
         return Step(slug, number, title)
 
     def _line_of(self, slug: str, first: int) -> int:
-        """Return the line of the next step with this slug, from the list's line on."""
-        skip = slug in self.placed
+        """Return the next line with this slug, from the list's first line on."""
         for number, row in enumerate(self.rows[first - 1 :], start=first):
-            if slug and f'"{slug}"' in row:
-                if not skip:
-                    return number
-                skip = False
+            if slug and f'"{slug}"' in row and number not in self.used:
+                self.used.add(number)
+                return number
         return first

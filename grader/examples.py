@@ -10,10 +10,9 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from grader.failures import explain, plain_failure
-from grader.output import printable
 from grader.plugin import Grader, reseed
 from grader.report import Failure, Outcome, TestCase, TestResult, Value
-from grader.values import TEXT_CAP
+from grader.values import shown
 
 if TYPE_CHECKING:  # reading folders is not needed to grade
     from grader.problem import Example, Step
@@ -139,5 +138,4 @@ def _mismatch(step: Step, printed: str) -> Failure:
 
 
 def _printed(text: str) -> Value:
-    shown = printable(text.rstrip("\n")[:TEXT_CAP])
-    return {"type": "str", "text": shown, "shape": None, "dtype": None}
+    return {"type": "str", "text": shown(text.rstrip("\n")), "shape": None, "dtype": None}

@@ -73,10 +73,13 @@ def short_text(value: object) -> str:
                 text = repr(value) if is_array(value) else _repr.repr(value)
     except BaseException as error:  # noqa: BLE001 - see _Repr.repr_instance
         text = f"<{type_name(value)} whose repr raised {type(error).__name__}>"
+    return shown(text)
+
+
+def shown(text: str) -> str:
+    """Return `text` abridged and printable, without memory addresses."""
     text = _ADDRESS.sub("", text)
-    if len(text) > TEXT_CAP:
-        text = text[: TEXT_CAP - 3] + "..."
-    return printable(text)
+    return printable(text if len(text) <= TEXT_CAP else text[: TEXT_CAP - 3] + "...")
 
 
 def describe(value: object) -> Value:

@@ -1,0 +1,63 @@
+"""A real Chromium on the built site, served from a sub-path by a plain static file server."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+from hosting import Site, Traffic, serving
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from places import ROOT
+
+SUB_PATH = "any/where"
+FLAGS = [
+    "--no-sandbox",  # Chromium's own sandbox does not run as root
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    root = tmp_path_factory.mktemp("host")
+    out = root / SUB_PATH
+    out.parent.mkdir(parents=True)
+    build = [sys.executable, str(ROOT / "build.py"), "build", "--out", str(out)]
+    subprocess.run(build, check=True, cwd=ROOT, stdin=subprocess.DEVNULL)
+    with serving(root, SUB_PATH) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = (ROOT / ".cache" / "chromium-path").read_text("utf-8").strip()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def traffic(context: BrowserContext) -> Traffic:
+    traffic = Traffic()
+    context.on("request", lambda request: traffic.urls.append(request.url))
+    return traffic
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
