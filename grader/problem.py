@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from grader.faults import Fault, FaultList, ProblemFaults, read_text
-from grader.manifest import SLUG, Disclosure, read_manifest
+from grader.manifest import SLUG, Disclosure, Manifest, read_manifest
 from grader.statement import read_examples
 
 __all__ = [
@@ -191,16 +191,6 @@ def _read_parts(folder: Path, faults: list[Fault]) -> ProblemFolder | None:
         return None
     _check_names(folder / "starter.py", starter, manifest.requires, faults)
     _check_names(folder / _SOLUTION, solution, manifest.requires, faults)
-    limits: Limits = {"test_seconds": manifest.test_seconds, "run_seconds": manifest.run_seconds}
-    problem: Problem = {
-        "slug": folder.name,
-        "requires": manifest.requires,
-        "packages": manifest.packages,
-        "limits": limits,
-        "files": files,
-        "examples": examples,
-        "signatures": [],
-    }
     return ProblemFolder(
         path=folder,
         slug=folder.name,
@@ -215,9 +205,23 @@ def _read_parts(folder: Path, faults: list[Fault]) -> ProblemFolder | None:
         solution=solution,
         statement=statement,
         wrong=wrong,
-        problem=problem,
+        problem=_make_problem(folder.name, manifest, files, examples),
         assets=_list_files(folder / "assets"),
     )
+
+
+def _make_problem(
+    slug: str, manifest: Manifest, files: dict[str, str], examples: list[Example]
+) -> Problem:
+    return {
+        "slug": slug,
+        "requires": manifest.requires,
+        "packages": manifest.packages,
+        "limits": {"test_seconds": manifest.test_seconds, "run_seconds": manifest.run_seconds},
+        "files": files,
+        "examples": examples,
+        "signatures": [],
+    }
 
 
 def read_problem(folder: Path) -> ProblemFolder:

@@ -45,7 +45,7 @@ export function findPython() {
     if (isNewEnough(found.numbers)) return { command: found.executable, version: text };
     seen.push(`${candidate.join(" ")} is ${text}`);
   }
-  const state = seen.length ? seen.join(", ") : `${asked ?? "python3"} was not found`;
+  const state = seen.length ? seen.join(", ") : `${asked || "python3"} was not found`;
   return fail(`Python ${OLDEST.join(".")} or newer is needed, but ${state}; ` +
     "install it, or point the environment variable PYTHON at it.");
 }

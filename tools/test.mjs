@@ -11,6 +11,7 @@ const CHECKS = [
   ["contracts", python("build.py", "contracts")],
   ["JavaScript types", [process.execPath, "node_modules/typescript/bin/tsc"]],
   ["problems", python("build.py", "check")],
+  ["site", python("build.py", "build", "--out", "dist")],
   ["tests", python("-m", "pytest", "-n", "2")],
 ];
 

@@ -1,14 +1,14 @@
 /** The learner's code of one problem, saved as it is typed. */
 
-/** @typedef {{ read: (kind: string, slug: string) => string | null, write: (kind: string, slug: string, text: string) => void }} Store */
+/** @import { Store } from "./store.js" */
 
 const KIND = "draft";
 const PAUSE_MS = 250;
 
 /**
- * @param {{ store: Store, slug: string, onSaved: () => void }} options
+ * @param {{ store: Store, slug: string, say: (words: string) => void }} options
  */
-export function createDrafts({ store, slug, onSaved }) {
+export function createDrafts({ store, slug, say }) {
   /** @type {string | null} */
   let pending = null;
   let timer = 0;
@@ -16,9 +16,9 @@ export function createDrafts({ store, slug, onSaved }) {
   function flush() {
     window.clearTimeout(timer);
     if (pending === null) return;
-    store.write(KIND, slug, JSON.stringify({ code: pending, saved: Date.now() }));
+    const kept = store.write(KIND, slug, JSON.stringify({ code: pending, saved: Date.now() }));
     pending = null;
-    onSaved();
+    say(kept ? "Draft saved in this browser" : "Draft not saved");
   }
 
   return {
@@ -34,6 +34,11 @@ export function createDrafts({ store, slug, onSaved }) {
     },
     /** Save at once what still waits. */
     flush,
+    /** Save what still waits whenever the page may be about to go. */
+    flushOnLeave() {
+      addEventListener("pagehide", flush);
+      document.addEventListener("visibilitychange", flush);
+    },
   };
 }
 

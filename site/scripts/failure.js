@@ -54,7 +54,7 @@ export function createFailureView({ stamp, block, paint, prose, onPlace }) {
     if (expected) facts.push(value("Expected", expected));
     if (got) facts.push(value("Got", got));
     if (difference) facts.push(fact("Difference", "", ...describeDifference(difference)));
-    if (error) facts.push(fact("Error", "", block("Error", error.text ? `${error.type}: ${error.text}` : error.type)));
+    if (error) facts.push(fact("Error", "", block("Error", [error.type, error.text].filter(Boolean).join(": "))));
     if (frames.length) facts.push(fact("In your code", "", places(frames)));
     return facts;
   }
@@ -62,7 +62,8 @@ export function createFailureView({ stamp, block, paint, prose, onPlace }) {
   return {
     places,
     printed,
-    /** The details of a result, or null where there are none. @param {TestResult} result @returns {HTMLElement | null} */
+    /** The details of a result, or null where there are none.
+     * @param {TestResult} result @returns {HTMLElement | null} */
     describe({ failure, output }) {
       if (!failure && !output.text) return null;
       const { root, part } = stamp("failure");

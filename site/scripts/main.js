@@ -11,10 +11,13 @@ import { createHints } from "./hints.js";
 import { marksExtension, showMarks } from "./marks.js";
 import { createNotices } from "./notices.js";
 import { setProse as prose } from "./prose.js";
+import { createReset } from "./reset.js";
 import { createResults } from "./results.js";
+import { createReveal } from "./reveal.js";
 import { createRunView } from "./run-view.js";
 import { createRunner } from "./runner.js";
 import { createSession } from "./session.js";
+import { createShortcut } from "./shortcut.js";
 import { createSolution } from "./solution.js";
 import { createSolved } from "./solved.js";
 import { createStamp } from "./stamp.js";
@@ -28,7 +31,6 @@ import { isSolved, sayVerdict } from "./verdict-words.js";
 
 /** @type {PageData} */
 const { bundle, runtime, base } = JSON.parse(find("page-data").textContent ?? "");
-const narrow = matchMedia("(max-width: 59.99rem)");
 const stamp = createStamp(document);
 const block = createBlocks(stamp);
 const sealed = unseal(bundle.sealed).catch(() => null);
@@ -40,14 +42,14 @@ const store = openStore({
   onTrouble: () => notices.say("storage", "This browser keeps nothing for this page. Copy your code before you leave."),
 });
 const solved = createSolved(store);
-const drafts = createDrafts({ store, slug: bundle.slug, onSaved: tellSaved });
+const drafts = createDrafts({ store, slug: bundle.slug, say: (words) => (find("saved").textContent = words) });
 const editor = createEditor({
   parent: find("editor"),
   code: drafts.load() ?? bundle.starter,
   hint: "editor-hint",
   marks: marksExtension,
   onChange: drafts.save,
-  onRun: () => session.run(),
+  onRun: () => void session.run(),
 });
 
 const status = createStatus({
@@ -58,8 +60,10 @@ const status = createStatus({
   progress: find("progress", HTMLProgressElement),
   retry: find("retry"),
 });
+const reveal = createReveal({ pane: find("results-pane"), first: find("verdict"), bar: find("status-bar") });
 const onPlace = editor.goTo;
 const failures = createFailureView({ stamp, block, paint, prose, onPlace });
+const { places } = failures;
 const describe = bundle.disclosure === "names" ? () => null : failures.describe;
 const view = createRunView({
   runButton: find("run"),
@@ -68,7 +72,7 @@ const view = createRunView({
   tests: createResults({ list: find("test-list"), stamp, describe }),
   examples: createResults({ list: find("example-list"), stamp, describe: failures.describe }),
   strip: createStrip(find("strip")),
-  verdict: createVerdict({ area: find("verdict"), stamp, block, prose, places: failures.places, onPlace, next: findNext() }),
+  verdict: createVerdict({ area: find("verdict"), stamp, block, prose, places, onPlace, next: findNext() }),
   isSolved,
   sayVerdict,
   onPress: showRun,
@@ -78,64 +82,41 @@ const runner = createRunner({ runtime, onStatus: status.followRuntime });
 const problem = async () => (await sealed)?.problem ?? null;
 const session = createSession({ runner, cases: bundle, problem, submission: editor.code, view });
 
-wireRuns();
-wireDrafts();
-wireReset();
+createShortcut({ label: find("run-key"), onPress: session.run });
+createReset({
+  button: find("reset"),
+  confirmed: createConfirm(find("reset-dialog", HTMLDialogElement)),
+  editor,
+  starter: bundle.starter,
+  offer: (text, undo) => notices.say("reset", text, undo),
+});
+find("run").addEventListener("click", session.run);
+find("stop").addEventListener("click", session.stop);
+find("retry").addEventListener("click", runner.start);
+drafts.flushOnLeave();
 wireHelp();
 view.expect(bundle);
 showSolved();
 runner.start();
 
-function wireRuns() {
-  find("run").addEventListener("click", () => session.run());
-  find("stop").addEventListener("click", () => session.stop());
-  find("retry").addEventListener("click", () => runner.start());
-  if (/Mac|iPhone|iPad/.test(navigator.userAgent)) find("run-key").textContent = "⌘";
-  addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
-    event.preventDefault();
-    session.run();
-  });
-}
-
-function wireDrafts() {
-  addEventListener("pagehide", drafts.flush);
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") drafts.flush();
-  });
-}
-
-function wireReset() {
-  const confirmed = createConfirm(find("reset-dialog", HTMLDialogElement));
-  find("reset").addEventListener("click", async () => {
-    if (!(await confirmed())) return;
-    const before = editor.code();
-    editor.replace(bundle.starter);
-    const undo = { label: "Undo reset", run: () => editor.replace(before) };
-    notices.say("reset", "The editor is back to the starter code.", undo);
-  });
-}
-
 function wireHelp() {
+  const hints = async () => (await sealed)?.hints ?? [];
+  if (bundle.hint_count > 0) {
+    createHints({ button: find("show-hint"), panel: find("hints"), list: find("hint-list"), stamp, prose, hints });
+  }
   const confirmed = createConfirm(find("solution-dialog", HTMLDialogElement));
   const panel = find("solution");
-  const opener = find("show-solution");
-  const solution = createSolution({ panel, stamp, block, paint, onHide: () => opener.focus() });
-  opener.addEventListener("click", async () => {
-    if (panel.hidden && !(await confirmed())) return;
-    solution.show((await sealed)?.solution ?? "");
+  const button = find("show-solution");
+  const solution = createSolution({ panel, stamp, block, paint, onHide: () => button.focus() });
+  button.addEventListener("click", async () => {
+    if (!panel.hidden || (await confirmed())) solution.show((await sealed)?.solution ?? "");
   });
-  const button = document.getElementById("show-hint");
-  if (!button) return;
-  const hints = createHints({ button, panel: find("hints"), list: find("hint-list"), stamp, prose });
-  button.addEventListener("click", async () => hints.showNext((await sealed)?.hints ?? []));
 }
 
 function showRun() {
   drafts.flush();
   showMarks(editor.view, null);
-  if (narrow.matches) find("status-bar").scrollIntoView({ block: "start" });
-  else find("results-pane").scrollTop = find("verdict").offsetTop - find("results-pane").offsetTop;
+  reveal.press();
 }
 
 /** @param {Report} report @param {boolean} passed */
@@ -143,10 +124,7 @@ function keepVerdict(report, passed) {
   showMarks(editor.view, bundle.disclosure === "names" ? { ...report, tests: [] } : report);
   if (passed) solved.mark(bundle.slug);
   showSolved();
-}
-
-function tellSaved() {
-  find("saved").textContent = "Draft saved in this browser";
+  reveal.verdict();
 }
 
 function showSolved() {
@@ -155,7 +133,8 @@ function showSolved() {
 
 function findNext() {
   const link = document.querySelector("a.neighbour-next");
-  return link instanceof HTMLAnchorElement ? { title: link.dataset.title ?? "", url: link.href } : null;
+  if (link instanceof HTMLAnchorElement) return { label: `Next: ${link.dataset.title}`, url: link.href };
+  return { label: "All problems", url: base };
 }
 
 /**

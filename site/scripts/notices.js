@@ -6,7 +6,8 @@
 /** @param {{ area: HTMLElement, stamp: Stamp, onLeave: () => void }} options `onLeave` takes the focus over */
 export function createNotices({ area, stamp, onLeave }) {
   return {
-    /** Show a notice instead of the one of the same kind. @param {string} kind @param {string} text @param {Action} [action] */
+    /** Show a notice instead of the one of the same kind.
+     * @param {string} kind @param {string} text @param {Action} [action] */
     say(kind, text, action) {
       const notice = stamp("notice");
       const leave = () => {
@@ -27,6 +28,7 @@ export function createNotices({ area, stamp, onLeave }) {
         if (old instanceof HTMLElement && old.dataset.kind === kind) old.remove();
       }
       area.append(notice.root);
+      notice.root.scrollIntoView({ block: "nearest" });
     },
   };
 }

@@ -1,6 +1,6 @@
 /** Which problems have been solved in this browser. */
 
-/** @typedef {{ read: (kind: string, slug: string) => string | null, write: (kind: string, slug: string, text: string) => void }} Store */
+/** @import { Store } from "./store.js" */
 
 const KIND = "solved";
 

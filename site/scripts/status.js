@@ -17,6 +17,8 @@ export function createStatus({ html, bar, line, detail, progress, retry }) {
   /** @type {"idle" | "loading" | "ready" | "failed"} */
   let boot = "idle";
   let running = false;
+  /** What the last run came to; a runtime that is still loading does not talk over it. */
+  let verdict = { words: "", tone: "" };
 
   /** @param {string} words @param {string} tone */
   function say(words, tone) {
@@ -24,6 +26,12 @@ export function createStatus({ html, bar, line, detail, progress, retry }) {
     bar.dataset.tone = tone;
     html.dataset.runtime = running && boot === "ready" ? "running" : boot;
     retry.hidden = boot !== "failed";
+  }
+
+  /** @param {string} queued @param {string} words @param {string} tone */
+  function sayUnlessOver(queued, words, tone) {
+    if (running) say(queued, "busy");
+    else say(verdict.words || words, verdict.tone || tone);
   }
 
   /** @param {string} words @param {number} done @param {number} total */
@@ -38,17 +46,16 @@ export function createStatus({ html, bar, line, detail, progress, retry }) {
   function sayLoading({ step, received, total }) {
     if (boot === "ready") return;
     boot = "loading";
-    const bytes = `Loading Python: ${megabytes(received)} of ${megabytes(total)} MB`;
+    const bytes = `${megabytes(received)} of ${megabytes(total)} MB`;
     advance(received < total ? bytes : step, received, total);
-    say(running ? "Queued: starts when Python is ready" : "Loading Python", "busy");
+    sayUnlessOver("Queued: starts when Python is ready", "Loading Python", "busy");
   }
 
   function sayReady() {
     if (boot === "ready") return;
     boot = "ready";
     advance("", 0, 0);
-    if (running) say("Running the tests", "busy");
-    else say("Python is ready", "calm");
+    sayUnlessOver("Running the tests", "Python is ready", "calm");
   }
 
   return {
@@ -63,6 +70,7 @@ export function createStatus({ html, bar, line, detail, progress, retry }) {
     /** The learner has asked for a run. */
     press() {
       running = true;
+      verdict = { words: "", tone: "" };
       if (boot === "ready") say("Running the tests", "busy");
       else if (boot === "failed") say("Python could not be loaded: press Retry, then your run starts", "bad");
       else say("Queued: starts when Python is ready", "busy");
@@ -72,6 +80,7 @@ export function createStatus({ html, bar, line, detail, progress, retry }) {
     /** @param {string} words @param {"good" | "bad" | "calm"} tone */
     conclude(words, tone) {
       running = false;
+      verdict = { words, tone };
       if (boot === "ready") advance("", 0, 0);
       say(words, tone);
     },

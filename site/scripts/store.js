@@ -3,7 +3,11 @@
 /** The version of what is stored; part of every key. */
 const FORMAT = 1;
 
-/** @typedef {{ read: (kind: string, slug: string) => string | null, write: (kind: string, slug: string, text: string) => void }} Store */
+/**
+ * `write` says whether the text will outlast the page.
+ * @typedef {{ read: (kind: string, slug: string) => string | null,
+ *   write: (kind: string, slug: string, text: string) => boolean }} Store
+ */
 
 /**
  * Open the store of one site. Sites below different base paths of one origin do not meet.
@@ -36,9 +40,11 @@ export function openStore({ storage, site, onTrouble }) {
       try {
         storage().setItem(key, text);
         unsaved.delete(key);
+        return true;
       } catch {
         unsaved.set(key, text);
         trouble();
+        return false;
       }
     },
   };

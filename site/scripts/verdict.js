@@ -1,7 +1,6 @@
 /** Panels that say more about a report than its list of results. */
 
 /** @import { Fault, Report } from "./contracts.js" */
-/** @typedef {{ title: string, url: string }} Next */
 
 /**
  * @typedef {object} VerdictOptions
@@ -11,7 +10,7 @@
  * @property {(text: string) => DocumentFragment} prose
  * @property {(frames: Fault["frames"]) => HTMLElement} places
  * @property {(line: number, column: number | null) => void} onPlace
- * @property {Next | null} next the problem after this one
+ * @property {{ label: string, url: string }} next where to go after this problem
  */
 
 /** @type {Partial<Record<Report["state"], [string, string]>>} */
@@ -38,8 +37,9 @@ export function createVerdict({ area, stamp, block, prose, places, onPlace, next
   /** @param {Fault} fault */
   function detailsOf({ error, line, column, frames }) {
     const details = [];
-    if (line !== null) details.push(jump(line, column));
-    if (error) details.push(block("Error", error.text ? `${error.type}: ${error.text}` : error.type));
+    const told = frames.some((frame) => frame.line === line) && column === null;
+    if (line !== null && !told) details.push(jump(line, column));
+    if (error) details.push(block("Error", [error.type, error.text].filter(Boolean).join(": ")));
     if (frames.length) details.push(places(frames));
     return details;
   }
@@ -54,15 +54,19 @@ export function createVerdict({ area, stamp, block, prose, places, onPlace, next
     return button;
   }
 
+  /** @param {Report["output"]} output */
+  function printed({ text, cut }) {
+    const words = cut ? `… ${cut.toLocaleString("en")} characters cut` : "";
+    return panel("output", "Printed outside the tests", words, block("Printed", text));
+  }
+
   /** @param {number} count */
   function passed(count) {
     const { root, part } = stamp("passed");
     part("title").textContent = count === 1 ? "The test passed" : `All ${count} tests passed`;
-    part("text").textContent = next ? "Solved. On to the next step when you like." : "Solved.";
-    const link = part("next");
-    if (next) link.setAttribute("href", next.url);
-    if (next) link.textContent = `Next: ${next.title}`;
-    else link.remove();
+    part("text").textContent = "Solved in this browser.";
+    part("next").setAttribute("href", next.url);
+    part("next").textContent = next.label;
     return root;
   }
 
@@ -79,14 +83,9 @@ export function createVerdict({ area, stamp, block, prose, places, onPlace, next
       if (solved) panels.push(passed(tests.length));
       if (title && text) panels.push(panel(state, title, fault?.message || text, ...(fault ? detailsOf(fault) : [])));
       if (known_wrong) panels.push(panel("known-wrong", "A known mistake", known_wrong.message));
-      if (output.text) panels.push(panel("output", "Printed outside the tests", cutWords(output.cut), block("Printed", output.text)));
+      if (output.text) panels.push(printed(output));
       area.replaceChildren(...panels);
       area.style.minHeight = "";
     },
   };
-}
-
-/** @param {number} cut */
-function cutWords(cut) {
-  return cut ? `… ${cut.toLocaleString("en")} characters cut` : "";
 }

@@ -1,7 +1,8 @@
 """The native grader gives the golden report for every case."""
 
-import golden_cases
 import pytest
+
+import golden_cases
 from grader.native import grade
 from grader.problem import read_problem
 from grader.signatures import compute
