@@ -59,6 +59,7 @@ const status = createStatus({
   detail: find("status-detail"),
   progress: find("progress", HTMLProgressElement),
   retry: find("retry"),
+  onRetry: () => void runner.start(),
 });
 const reveal = createReveal({ pane: find("results-pane"), first: find("verdict"), bar: find("status-bar") });
 const onPlace = editor.goTo;
@@ -92,7 +93,6 @@ createReset({
 });
 find("run").addEventListener("click", session.run);
 find("stop").addEventListener("click", session.stop);
-find("retry").addEventListener("click", runner.start);
 drafts.flushOnLeave();
 wireHelp();
 view.expect(bundle);

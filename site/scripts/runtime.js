@@ -1,61 +1,120 @@
-/** Fetches the runtime's files once, counting bytes, and keeps them for every worker of the page. */
+/** What workers boot from: fetched once, counting bytes, and kept for every worker of the page. */
 
-/** @import { WorkerAssets } from "./protocol.js" */
+import { fetchBytes, fetchModule } from "./fetching.js";
+
+/** @import { RuntimeFile, RuntimeManifest } from "./contracts.js" */
+/** @import { Snapshot, SnapshotMeta, WorkerAssets } from "./protocol.js" */
 
 /**
- * @typedef {{ base: string, lock: Record<string, string>, files: { path: string, kind: string, bytes: number }[] }} Manifest
  * @typedef {{ assets: WorkerAssets, workerUrl: string }} Runtime
+ * @typedef {(received: number, total: number) => void} OnProgress in bytes
  */
 
 /**
- * Fetch what the manifest lists. Rejects where a file does not come whole.
+ * The runtime of a page; each part is fetched when it is first asked for, again after a failure.
  *
- * @param {Manifest} manifest
- * @param {(received: number, total: number) => void} onProgress in bytes
- * @returns {Promise<Runtime>}
+ * @param {RuntimeManifest} manifest
  */
-export async function loadRuntime(manifest, onProgress) {
-  const base = new URL(manifest.base, document.baseURI).href;
-  const total = manifest.files.reduce((sum, file) => sum + file.bytes, 0);
-  let received = 0;
-  const count = (/** @type {number} */ bytes) => onProgress((received += bytes), total);
-  const fetched = await Promise.all(
-    manifest.files.map(async (file) => ({ ...file, body: await fetchFile(base, file, count) })),
-  );
-  const bodies = (/** @type {string} */ kind) => fetched.filter((f) => f.kind === kind).map((f) => f.body);
-  const script = (/** @type {string} */ name) => toUrl(fetched.find((f) => f.path.endsWith(name))?.body);
-  return {
-    assets: {
-      base,
-      lock: manifest.lock,
-      wasm: await WebAssembly.compile(bodies("wasm")[0]),
-      stdlib: bodies("stdlib")[0],
-      grader: bodies("grader")[0],
-      wheels: bodies("wheel"),
-    },
-    workerUrl: workerUrl(script("pyodide.mjs"), script("pyodide.asm.mjs"), await fetchWorker()),
-  };
+export function createRuntime(manifest) {
+  const url = (/** @type {RuntimeFile} */ file) => new URL(manifest.base + file.path, document.baseURI).href;
+  const ofKind = (/** @type {RuntimeFile["kind"]} */ kind) => manifest.files.filter((file) => file.kind === kind);
+  const progress = countBytes();
+  const bytes = (/** @type {RuntimeFile} */ file) =>
+    fetchBytes(url(file), { size: file.size, count: progress.expect(file.bytes) });
+  const module = (/** @type {RuntimeFile} */ file) =>
+    fetchModule(url(file), { size: file.bytes, count: progress.expect(file.bytes), integrity: file.integrity });
+
+  const core = once(async () => {
+    const scripts = ofKind("script").map(bytes);
+    const [wasm, stdlib, worker] = await Promise.all([module(ofKind("wasm")[0]), bytes(ofKind("stdlib")[0]), fetchWorker()]);
+    const [pyodide, create] = (await Promise.all(scripts)).map(toUrl);
+    return { wasm, stdlib, workerUrl: workerUrl(pyodide, create, worker) };
+  });
+
+  const libraries = once(async () => {
+    const [[grader], wheels] = await Promise.all([Promise.all(ofKind("grader").map(bytes)), Promise.all(ofKind("wheel").map(bytes))]);
+    return { grader, wheels };
+  });
+
+  const snapshot = once(async () => {
+    const [heap, files, meta, ...modules] = await Promise.all([
+      bytes(ofKind("heap")[0]),
+      bytes(ofKind("files")[0]),
+      bytes(ofKind("meta")[0]),
+      ...ofKind("library").map(module),
+    ]);
+    return openSnapshot(manifest.snapshot, meta, heap, files, modules);
+  });
+
+  /**
+   * @param {"plain" | "restored"} way
+   * @param {OnProgress} onProgress
+   * @returns {Promise<Runtime>} rejects where a part does not come whole
+   */
+  async function load(way, onProgress) {
+    progress.onProgress = onProgress;
+    const special = way === "plain" ? libraries() : snapshot();
+    const [{ wasm, stdlib, workerUrl }, part] = await Promise.all([core(), special]);
+    const assets = { base: new URL(manifest.base, document.baseURI).href, lock: manifest.lock, wasm, stdlib };
+    const own = way === "plain" ? { plain: part, snapshot: null } : { plain: null, snapshot: part };
+    return { assets: /** @type {WorkerAssets} */ ({ ...assets, ...own }), workerUrl };
+  }
+
+  return { load, hasSnapshot: manifest.snapshot !== null };
 }
 
 /**
- * @param {string} base
- * @param {{ path: string, bytes: number }} file
- * @param {(bytes: number) => void} count
+ * @param {string | null} id
+ * @param {ArrayBuffer} metaBytes
+ * @param {ArrayBuffer} heap
+ * @param {ArrayBuffer} files
+ * @param {WebAssembly.Module[]} modules
+ * @returns {Snapshot}
  */
-async function fetchFile(base, file, count) {
-  const response = await fetch(base + file.path);
-  if (!response.ok || response.body === null) throw new Error(`${file.path}: HTTP ${response.status}`);
-  const body = new Uint8Array(file.bytes);
-  let length = 0;
-  const reader = response.body.getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    if (length + part.value.length > file.bytes) throw new Error(`${file.path}: longer than it should be`);
-    body.set(part.value, length);
-    length += part.value.length;
-    count(part.value.length);
-  }
-  if (length !== file.bytes) throw new Error(`${file.path}: ended early`);
-  return body.buffer;
+function openSnapshot(id, metaBytes, heap, files, modules) {
+  /** @type {SnapshotMeta} */
+  const meta = JSON.parse(new TextDecoder().decode(metaBytes));
+  if (meta.id !== id) throw new Error("The snapshot belongs to another build");
+  return { meta, heap, files, libraries: meta.libraries.map(({ path }, i) => [path, modules[i]]) };
+}
+
+/**
+ * Call `work` once; again only after it failed.
+ *
+ * @template T
+ * @param {() => Promise<T>} work
+ */
+function once(work) {
+  /** @type {Promise<T> | null} */
+  let running = null;
+  return () => {
+    running ??= work().catch((error) => {
+      running = null;
+      throw error;
+    });
+    return running;
+  };
+}
+
+function countBytes() {
+  let received = 0;
+  let total = 0;
+  const counter = {
+    /** @type {OnProgress} */
+    onProgress: () => {},
+    /** @param {number} bytes */
+    expect(bytes) {
+      total += bytes;
+      let left = bytes;
+      // A host that inflates on the way brings more than the file's size.
+      return (/** @type {number} */ got) => {
+        const counted = Math.min(got, left);
+        left -= counted;
+        counter.onProgress((received += counted), total);
+      };
+    },
+  };
+  return counter;
 }
 
 async function fetchWorker() {
@@ -64,9 +123,8 @@ async function fetchWorker() {
   return toUrl(await response.arrayBuffer());
 }
 
-/** @param {ArrayBuffer | undefined} body */
+/** @param {ArrayBuffer} body */
 function toUrl(body) {
-  if (body === undefined) throw new Error("The runtime's manifest lacks a script");
   return URL.createObjectURL(new Blob([body], { type: "text/javascript" }));
 }
 
@@ -75,13 +133,13 @@ function toUrl(body) {
  * All its imports are blobs too: once loaded, the page needs no network for another worker.
  *
  * @param {string} pyodide
- * @param {string} pyodideModule
+ * @param {string} create
  * @param {string} worker
  */
-function workerUrl(pyodide, pyodideModule, worker) {
+function workerUrl(pyodide, create, worker) {
   const source = `import { loadPyodide } from "${pyodide}";
-import createPyodideModule from "${pyodideModule}";
+import createPyodideModule from "${create}";
 import { serve } from "${worker}";
-serve(loadPyodide, createPyodideModule);`;
+serve({ loadPyodide, createPyodideModule });`;
   return toUrl(new TextEncoder().encode(source).buffer);
 }

@@ -10,15 +10,18 @@
  * @property {HTMLElement} detail what changes too often to be announced
  * @property {HTMLProgressElement} progress
  * @property {HTMLElement} retry
+ * @property {() => void} onRetry load the runtime again
  */
 
 /** @param {StatusOptions} options */
-export function createStatus({ html, bar, line, detail, progress, retry }) {
+export function createStatus({ html, bar, line, detail, progress, retry, onRetry }) {
   /** @type {"idle" | "loading" | "ready" | "failed"} */
   let boot = "idle";
   let running = false;
   /** What the last run came to; a runtime that is still loading does not talk over it. */
   let verdict = { words: "", tone: "" };
+
+  retry.addEventListener("click", onRetry);
 
   /** @param {string} words @param {string} tone */
   function say(words, tone) {
@@ -72,8 +75,8 @@ export function createStatus({ html, bar, line, detail, progress, retry }) {
       running = true;
       verdict = { words: "", tone: "" };
       if (boot === "ready") say("Running the tests", "busy");
-      else if (boot === "failed") say("Python could not be loaded: press Retry, then your run starts", "bad");
       else say("Queued: starts when Python is ready", "busy");
+      if (boot === "failed") onRetry();
     },
     /** @param {number} done @param {number} total */
     count: (done, total) => advance(`Running: ${done} of ${total}`, done, total),
@@ -82,7 +85,7 @@ export function createStatus({ html, bar, line, detail, progress, retry }) {
       running = false;
       verdict = { words, tone };
       if (boot === "ready") advance("", 0, 0);
-      say(words, tone);
+      if (boot !== "failed") say(words, tone);
     },
   };
 }

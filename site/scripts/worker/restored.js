@@ -1,0 +1,78 @@
+/** Starts Python from a memory snapshot: the heap is copied, nothing is imported. */
+
+import { heapEnd, preloadLibraries, trampoline } from "./libraries.js";
+import { ENVIRONMENT, bootOptions } from "./plain.js";
+
+/** @import { Snapshot, WorkerAssets } from "../protocol.js" */
+/** @import { Grade, Pyodide } from "./plain.js" */
+
+/**
+ * @param {Pyodide} pyodide
+ * @param {WorkerAssets} assets
+ * @param {Snapshot} snapshot
+ * @returns {Promise<Grade>} rejects where anything is not as it was when the snapshot was made
+ */
+export async function startRestored({ loadPyodide, createPyodideModule }, assets, snapshot) {
+  const { meta } = snapshot;
+  const python = await loadPyodide({
+    ...bootOptions(assets),
+    _loadSnapshot: Uint8Array.from(atob(meta.head), (letter) => letter.charCodeAt(0)),
+    async createPyodideModule(/** @type {object} */ settings) {
+      const loaded = preloadLibraries(settings, snapshot.libraries, meta.numbering);
+      const Module = await createPyodideModule(settings);
+      assertSame(await loaded, meta.places);
+      restoreHeap(Module, meta.heapSize, new Uint8Array(snapshot.heap));
+      if (heapEnd(Module) !== meta.heapBytes) throw new Error("The heap does not end where it should");
+      for (const [handle, name] of meta.handles) {
+        Module.LDSO.loadedLibsByHandle[handle] = Module.LDSO.loadedLibsByName[name];
+      }
+      restoreFiles(Module.FS, meta.files, new Uint8Array(snapshot.files));
+      return Module;
+    },
+  });
+  const seed = crypto.getRandomValues(new Uint32Array(1))[0];
+  python.pyimport("grader.snapshot").renew(python.toPy(ENVIRONMENT), seed);
+  return python.pyimport("grader.grade").grade_json;
+}
+
+/**
+ * @param {any} Module
+ * @param {number} size of the whole heap when it was saved
+ * @param {Uint8Array} heap what of it was in use
+ */
+function restoreHeap(Module, size, heap) {
+  const index = trampoline(Module);
+  const kept = Module.HEAP32[index];
+  if (Module.HEAPU8.length < size) Module.growMemory(size);
+  Module.HEAPU8.set(heap);
+  Module.HEAPU8.fill(0, heap.length);
+  Module.HEAP32[index] = kept;
+}
+
+/**
+ * @param {any} FS
+ * @param {[path: string, bytes: number][]} files
+ * @param {Uint8Array} image all of them, one after the other
+ */
+function restoreFiles(FS, files, image) {
+  const folders = new Set();
+  let offset = 0;
+  for (const [path, bytes] of files) {
+    const folder = path.slice(0, path.lastIndexOf("/"));
+    if (!folders.has(folder)) FS.mkdirTree(folder);
+    folders.add(folder);
+    FS.writeFile(path, image.subarray(offset, offset + bytes), { canOwn: true });
+    offset += bytes;
+  }
+  if (offset !== image.length) throw new Error("The files do not fill their image");
+}
+
+/**
+ * @param {unknown} got
+ * @param {unknown} wanted
+ */
+function assertSame(got, wanted) {
+  if (JSON.stringify(got) !== JSON.stringify(wanted)) {
+    throw new Error("The libraries are not where they were when the snapshot was made");
+  }
+}
