@@ -30,7 +30,7 @@ def build(out: Path, problems: Path) -> int:
     sources = fingerprint_sources(problems)
     catalogue = read_catalogue(problems)
     proof = prove(catalogue.problems)
-    runtime = prepare_runtime(catalogue.packages())
+    runtime = prepare_runtime(catalogue.package_sets())
     assets = collect_assets()
     with replacing(out) as site:
         pages = Pages(site, assets, catalogue, proof)

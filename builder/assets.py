@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.node import run_node
-from builder.places import CACHE, NODE_MODULES, ROOT, SITE, fingerprint, list_files, write_whole
+from builder.places import (
+    CACHE,
+    NODE_MODULES,
+    ROOT,
+    SITE,
+    fingerprint,
+    fingerprint_files,
+    list_files,
+    write_whole,
+)
 
 _ENTRY = ".entry.js"
 _TYPES_ONLY = ".d.ts"
@@ -43,9 +52,10 @@ def collect_assets() -> Assets:
 
 
 def _bundle_script(entry: Path) -> bytes:
-    """Bundle a script and the packages it imports into one module, cached by both."""
+    """Bundle a script and what it imports into one module, cached by all scripts and the lock."""
     lock = (NODE_MODULES.parent / "package-lock.json").read_bytes()
-    path = CACHE / "scripts" / f"{fingerprint([entry.read_bytes(), lock])}.js"
+    scripts = fingerprint_files(SITE, list_files(SITE / "scripts"))
+    path = CACHE / "scripts" / f"{fingerprint([entry.name, scripts, lock])}.js"
     if not path.is_file():
         text = run_node(ROOT / "builder" / "bundle-script.mjs", str(entry))
         write_whole(path, text)

@@ -37,24 +37,35 @@ class Bundle(TypedDict):
     sealed: str
 
 
+RuntimeKind = Literal[
+    "script", "wasm", "stdlib", "wheel", "grader", "heap", "files", "meta", "library"
+]
+
+
 class RuntimeFile(TypedDict):
-    """One file of the runtime that a page loads, and its size for the progress shown."""
+    """One file of the runtime that a page loads; `bytes` as stored, `size` once inflated.
+
+    `integrity` is empty, or what the browser holds the file against.
+    """
 
     path: str
-    kind: Literal["script", "wasm", "stdlib", "wheel", "grader"]
+    kind: RuntimeKind
     bytes: int
+    size: int
+    integrity: str
 
 
 class RuntimeManifest(TypedDict):
     """The runtime files of one problem; `base` is their folder, relative to the page.
 
     `packages` are imported before a run; `lock` is what Pyodide's lock says of the build
-    itself: its Python, platform and ABI.
+    itself: its Python, platform and ABI; `snapshot` is the identity of the memory snapshot.
     """
 
     base: str
     lock: dict[str, str]
     packages: list[str]
+    snapshot: str | None
     files: list[RuntimeFile]
 
 

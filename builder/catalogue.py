@@ -17,9 +17,9 @@ class Catalogue:
     problems: list[ProblemFolder]
     series: list[Series]
 
-    def packages(self) -> set[str]:
-        """Return the packages that any of the problems asks for."""
-        return {name for folder in self.problems for name in folder.problem["packages"]}
+    def package_sets(self) -> set[frozenset[str]]:
+        """Return each set of packages that a problem asks for."""
+        return {frozenset(folder.problem["packages"]) for folder in self.problems}
 
 
 def read_catalogue(folder: Path) -> Catalogue:

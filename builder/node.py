@@ -10,13 +10,13 @@ from builder.places import NODE_MODULES, ROOT
 from grader.faults import Fault, ProblemFaults
 
 
-def run_node(script: Path, *arguments: str, text: str = "") -> str:
+def run_node(script: Path, *arguments: str, text: str = "", node: Path | None = None) -> str:
     """Run a script with text on its standard input and return what it prints."""
-    node = shutil.which("node")
-    if node is None or not NODE_MODULES.is_dir():
+    program = str(node) if node else shutil.which("node")
+    if program is None or not NODE_MODULES.is_dir():
         message = "Node or its packages are missing; run npm start, which sets both up"
         raise ProblemFaults([Fault(script, 1, message)])
-    command = [node, str(script), *arguments]
+    command = [program, str(script), *arguments]
     run = subprocess.run(
         command, cwd=ROOT, input=text, capture_output=True, encoding="utf-8", check=False
     )

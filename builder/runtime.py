@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import io
 import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
-from builder.bundle import RuntimeFile, RuntimeManifest
+from builder.bundle import RuntimeFile, RuntimeKind, RuntimeManifest
 from builder.places import CACHE, NODE_MODULES, ROOT, fingerprint, place, write_whole
+from builder.snapshot import SnapshotSet, make_snapshot
 from builder.wheels import TEST_TOOLS, Wheel, choose, fetch, read_build, read_lock
 from grader.faults import Fault, ProblemFaults
 
-Kind = Literal["script", "wasm", "stdlib", "wheel", "grader"]
-
-_CORE: dict[str, Kind] = {
+_CORE: dict[str, RuntimeKind] = {
     "pyodide.mjs": "script",
     "pyodide.asm.mjs": "script",
     "pyodide.asm.wasm": "wasm",
@@ -36,44 +36,86 @@ class Runtime:
     """Every runtime file of the site, by name, and the kind of those that pages load."""
 
     sources: dict[str, Path]
-    kinds: dict[str, Kind]
+    kinds: dict[str, RuntimeKind]
     lock: dict[str, Wheel]
     build: dict[str, str]
     folder: str
+    snapshots: dict[frozenset[str], SnapshotSet]
 
     def manifest(self, packages: Iterable[str], root: str) -> RuntimeManifest:
         """List what a page loads whose problem asks for these packages."""
         packages = list(packages)
         wheels = {wheel.file_name for wheel in choose([*packages, *TEST_TOOLS], self.lock)}
-        files: list[RuntimeFile] = [
-            {"path": name, "kind": kind, "bytes": self.sources[name].stat().st_size}
+        files = [
+            _describe(name, kind, self.sources[name])
             for name, kind in self.kinds.items()
             if kind != "wheel" or name in wheels
         ]
-        base = f"{root}{self.folder}/"
-        return {"base": base, "lock": self.build, "packages": packages, "files": files}
+        snapshot = self.snapshots.get(frozenset(packages))
+        if snapshot is not None:
+            files += _describe_snapshot(snapshot)
+        return {
+            "base": f"{root}{self.folder}/",
+            "lock": self.build,
+            "packages": packages,
+            "snapshot": None if snapshot is None else snapshot.id,
+            "files": files,
+        }
 
     def install(self, site: Path) -> None:
         """Put the runtime into a site."""
         for name, source in self.sources.items():
             place(source, site / self.folder / name)
+        for snapshot in self.snapshots.values():
+            for name in snapshot.names:
+                place(snapshot.place / name, site / self.folder / _snapshot_folder(snapshot) / name)
 
 
-def prepare_runtime(packages: Iterable[str]) -> Runtime:
-    """Bring together what problems with these packages need."""
+def prepare_runtime(package_sets: Iterable[Iterable[str]]) -> Runtime:
+    """Bring together what problems with these sets of packages need."""
     lock = read_lock()
-    wheels = choose([*packages, *TEST_TOOLS], lock)
+    sets = {frozenset(packages) for packages in package_sets}
+    wheels = choose([*sorted(frozenset().union(*sets)), *TEST_TOOLS], lock)
     fetch(wheels)
     sources = {name: _core_file(name) for name in _CORE}
     sources |= {wheel.file_name: wheel.path for wheel in wheels}
     sources[_GRADER] = _cached(_GRADER, _zip_grader())
-    kinds: dict[str, Kind] = {**_CORE}
+    kinds: dict[str, RuntimeKind] = {**_CORE}
     kinds |= {wheel.file_name: "wheel" for wheel in wheels}
     kinds[_GRADER] = "grader"
     digest = fingerprint(
         part for name in sorted(sources) for part in (name, sources[name].read_bytes())
     )
-    return Runtime(sources, kinds, lock, read_build(), f"runtime/{digest[:12]}")
+    build = read_build()
+    snapshots: dict[frozenset[str], SnapshotSet] = {}
+    for packages in sorted(sets, key=sorted):
+        archives = [wheel.path for wheel in choose([*sorted(packages), *TEST_TOOLS], lock)]
+        made = make_snapshot(sorted(packages), [*archives, sources[_GRADER]], build)
+        if made is not None:
+            snapshots[packages] = made
+    return Runtime(sources, kinds, lock, build, f"runtime/{digest[:12]}", snapshots)
+
+
+def _describe(name: str, kind: RuntimeKind, path: Path) -> RuntimeFile:
+    size = path.stat().st_size
+    return {"path": name, "kind": kind, "bytes": size, "size": size, "integrity": ""}
+
+
+def _describe_snapshot(snapshot: SnapshotSet) -> Iterable[RuntimeFile]:
+    kinds: dict[str, RuntimeKind] = {"heap.bin": "heap", "files.bin": "files", "meta.json": "meta"}
+    for name in snapshot.names:
+        path = snapshot.place / name
+        kind = kinds.get(name, "library")
+        described = _describe(f"{_snapshot_folder(snapshot)}/{name}", kind, path)
+        described["size"] = snapshot.raw_bytes.get(name, described["size"])
+        if name not in snapshot.raw_bytes:  # the others are gzip files, which carry a check
+            digest = hashlib.sha256(path.read_bytes()).digest()
+            described["integrity"] = f"sha256-{base64.b64encode(digest).decode('ascii')}"
+        yield described
+
+
+def _snapshot_folder(snapshot: SnapshotSet) -> str:
+    return f"snapshot-{snapshot.id[:12]}"
 
 
 def _core_file(name: str) -> Path:

@@ -6,14 +6,14 @@ const STALL_MS = 10_000;
  * Fetch a file as bytes; a gzip file that the host has not inflated is inflated.
  *
  * @param {string} url
- * @param {{ size: number, count: (bytes: number) => void }} expected `size` in bytes, as inflated
+ * @param {{ size: number, count: (bytes: number) => void, integrity: string }} expected `size` in bytes, as inflated
  * @returns {Promise<ArrayBuffer>} rejects where the file does not come whole
  */
-export async function fetchBytes(url, { size, count }) {
+export async function fetchBytes(url, { size, count, integrity }) {
   const stalled = new AbortController();
   const alarm = () => setTimeout(() => stalled.abort(new Error(`${url} does not come`)), STALL_MS);
   let timer = alarm();
-  const response = await fetch(url, { signal: stalled.signal });
+  const response = await fetch(url, { integrity, signal: stalled.signal });
   if (!response.ok || response.body === null) throw new Error(`${url}: HTTP ${response.status}`);
   const counted = new TransformStream({
     transform(/** @type {Uint8Array} */ part, controller) {
@@ -35,10 +35,10 @@ export async function fetchBytes(url, { size, count }) {
  * Fetch and compile a WebAssembly module.
  *
  * @param {string} url
- * @param {{ size: number, count: (bytes: number) => void, integrity?: string }} expected
+ * @param {{ size: number, count: (bytes: number) => void, integrity: string }} expected
  * @returns {Promise<WebAssembly.Module>}
  */
-export async function fetchModule(url, { size, count, integrity = "" }) {
+export async function fetchModule(url, { size, count, integrity }) {
   const response = await fetch(url, { integrity, signal: AbortSignal.timeout(6 * STALL_MS) });
   if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
   // Compiled as it streams, a browser keeps the machine code for the next visit.
@@ -57,7 +57,8 @@ async function inflated(stream) {
   const { value } = await reader.read();
   reader.cancel();
   const isGzip = value !== undefined && value[0] === 0x1f && value[1] === 0x8b;
-  return isGzip ? whole.pipeThrough(new DecompressionStream("gzip")) : whole;
+  // The types of DecompressionStream and of a body's stream disagree on the kind of buffer.
+  return isGzip ? whole.pipeThrough(/** @type {any} */ (new DecompressionStream("gzip"))) : whole;
 }
 
 /**

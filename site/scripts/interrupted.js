@@ -24,9 +24,13 @@ const BARE_FAILURE = {
   frames: [],
 };
 
+/** The error's type where the worker never came. */
+export const NOT_LOADED = "NotLoaded";
+
 /** @type {Record<string, string>} */
 const MESSAGES = {
   stopped: "You stopped the run.",
+  "not-loaded": "Python could not be loaded, so your code was not run. Check your connection and run again.",
   crashed: "Your code ended the Python interpreter, so nothing more could be checked.",
   "time-limit": "Your code did not finish while it was imported. Look for a loop outside of your functions that does not end.",
 };
@@ -85,6 +89,6 @@ function fault(problem, collected, state, error) {
   const message =
     state === "time-limit" && collected
       ? `A test ran longer than its limit of ${problem.limits.test_seconds} s. Look for a loop that does not end.`
-      : MESSAGES[state];
+      : MESSAGES[error?.type === NOT_LOADED ? "not-loaded" : state];
   return { message, error, line: null, column: null, frames: [] };
 }

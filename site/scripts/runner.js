@@ -1,47 +1,85 @@
 /** Owns the workers: one boots ahead as a spare, each serves one run and is thrown away. */
 
-import { interruptedReport } from "./interrupted.js";
-import { loadRuntime } from "./runtime.js";
+import { NOT_LOADED, interruptedReport } from "./interrupted.js";
+import { createRuntime } from "./runtime.js";
 import { bootWorker, gradeIn } from "./spare.js";
 
 /** @import { Event, Problem, Report, RuntimeManifest, RuntimeStatus } from "./contracts.js" */
-/** @import { Runtime } from "./runtime.js" */
 /** @import { Spare } from "./spare.js" */
 
+/** @typedef {(status: RuntimeStatus) => void} OnStatus */
+
+// A restore downloads more and pays from about 20 Mbit/s; browsers report 10 for all that is faster.
+const SLOW_MBITS = 10;
+const RESTORE_SECONDS = 10;
+const PLAIN_SECONDS = 120;
+
 /**
- * @param {{ runtime: RuntimeManifest, onStatus: (status: RuntimeStatus) => void }} options
+ * @param {{ runtime: RuntimeManifest, onStatus: OnStatus }} options
  */
 export function createRunner({ runtime: manifest, onStatus }) {
-  /** @type {Promise<Runtime> | null} */
-  let loading = null;
+  const runtime = createRuntime(manifest);
+  /** @type {"plain" | "restored"} */
+  let way = runtime.hasSnapshot ? "restored" : "plain";
   /** @type {Promise<Spare> | null} */
   let spare = null;
   let stop = () => {};
+  let broken = !runtime.hasSnapshot;
 
-  /** @param {(status: RuntimeStatus) => void} say */
-  async function boot(say) {
+  /** @param {"plain" | "restored"} chosen @param {number} seconds @param {OnStatus} say */
+  async function bootThe(chosen, seconds, say) {
     const progress = (/** @type {number} */ received, /** @type {number} */ total) =>
       say({ phase: "loading", step: "Loading Python", received, total });
-    const { assets, workerUrl } = await (loading ??= loadRuntime(manifest, progress));
+    const { assets, workerUrl } = await runtime.load(chosen, progress);
     const step = (/** @type {string} */ step) => say({ phase: "loading", step, received: 0, total: 0 });
-    return bootWorker(workerUrl, assets, manifest.packages, step);
+    return bootWorker({ url: workerUrl, assets, packages: manifest.packages, seconds, onStep: step });
+  }
+
+  /** @param {OnStatus} say */
+  async function boot(say) {
+    if (way === "restored") {
+      try {
+        return await bootThe("restored", RESTORE_SECONDS, say);
+      } catch (error) {
+        console.info(`Scratchwork: the fast start failed, so Python starts the plain way: ${wordsOf(error)}`);
+        way = "plain";
+        broken = true;
+      }
+    }
+    return bootThe("plain", PLAIN_SECONDS, say);
   }
 
   /** Fetch the runtime and boot the first worker; `onStatus` hears how far that is. */
   async function start() {
     try {
+      if (way === "restored" && isLineSlow() && !(await runtime.isCached())) way = "plain";
       await (spare ??= boot(onStatus));
       onStatus({ phase: "ready" });
     } catch (error) {
-      loading = spare = null;
-      onStatus({ phase: "failed", message: error instanceof Error ? error.message : String(error) });
+      spare = null;
+      onStatus({ phase: "failed", message: wordsOf(error) });
     }
   }
 
-  /** The next worker boots in the background; where that fails, the next run says so. */
+  /** Boot the next worker in the background; where that fails, the next run says so. */
   function bootNext() {
     spare = boot(() => {});
     spare.catch(() => (spare = null));
+  }
+
+  /** Wait for a worker; the status says so where that takes a while. */
+  async function takeSpare() {
+    let waits = true;
+    const waiting = (spare ??= boot((status) => waits && onStatus(status)));
+    const said = setTimeout(() => onStatus({ phase: "loading", step: "Starting Python", received: 0, total: 0 }), 100);
+    try {
+      const taken = await waiting;
+      onStatus({ phase: "ready" });
+      return taken;
+    } finally {
+      waits = false;
+      clearTimeout(said);
+    }
   }
 
   /**
@@ -62,7 +100,7 @@ export function createRunner({ runtime: manifest, onStatus }) {
       stop = () => resolve(interruptedReport(request.problem, events, "stopped"));
     });
     const graded = async () => {
-      const ready = await (spare ??= boot(() => {}));
+      const ready = await takeSpare();
       if (over) return stopped;
       [taken, spare] = [ready, null];
       return gradeIn(taken, request, events, onEvent);
@@ -70,9 +108,9 @@ export function createRunner({ runtime: manifest, onStatus }) {
     try {
       return await Promise.race([stopped, graded()]);
     } catch (error) {
-      loading = spare = null;
-      const text = error instanceof Error ? error.message : String(error);
-      return interruptedReport(request.problem, events, "crashed", { type: "RuntimeError", text });
+      spare = null;
+      onStatus({ phase: "failed", message: wordsOf(error) });
+      return interruptedReport(request.problem, events, "crashed", { type: NOT_LOADED, text: wordsOf(error) });
     } finally {
       over = true;
       end(taken);
@@ -86,7 +124,30 @@ export function createRunner({ runtime: manifest, onStatus }) {
     taken.worker.terminate();
     taken.port.close();
     bootNext();
+    if (way === "plain" && !broken) void fetchForNextTime();
+  }
+
+  /** After the first verdict on a slow line the snapshot comes too, for the next worker and visit. */
+  async function fetchForNextTime() {
+    try {
+      await runtime.load("restored", () => {});
+      way = "restored";
+    } catch (error) {
+      console.info(`Scratchwork: the fast start could not be fetched: ${wordsOf(error)}`);
+      broken = true;
+    }
   }
 
   return { start, run, stop: () => stop() };
+}
+
+/** @param {unknown} error */
+function wordsOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** On a slow line the plain way's fewer bytes win the first visit. */
+function isLineSlow() {
+  const { connection } = /** @type {{ connection?: { downlink?: number } }} */ (navigator);
+  return (connection?.downlink ?? SLOW_MBITS) < SLOW_MBITS;
 }

@@ -20,7 +20,7 @@ export function createRuntime(manifest) {
   const ofKind = (/** @type {RuntimeFile["kind"]} */ kind) => manifest.files.filter((file) => file.kind === kind);
   const progress = countBytes();
   const bytes = (/** @type {RuntimeFile} */ file) =>
-    fetchBytes(url(file), { size: file.size, count: progress.expect(file.bytes) });
+    fetchBytes(url(file), { size: file.size, count: progress.expect(file.bytes), integrity: file.integrity });
   const module = (/** @type {RuntimeFile} */ file) =>
     fetchModule(url(file), { size: file.bytes, count: progress.expect(file.bytes), integrity: file.integrity });
 
@@ -60,7 +60,14 @@ export function createRuntime(manifest) {
     return { assets: /** @type {WorkerAssets} */ ({ ...assets, ...own }), workerUrl };
   }
 
-  return { load, hasSnapshot: manifest.snapshot !== null };
+  /** Tell whether an earlier visit has left the snapshot in the browser's cache. */
+  async function isCached() {
+    const heap = url(ofKind("heap")[0]);
+    const answer = await fetch(heap, { method: "HEAD", cache: "only-if-cached", mode: "same-origin" }).catch(() => null);
+    return answer?.ok ?? false;
+  }
+
+  return { load, isCached, hasSnapshot: manifest.snapshot !== null };
 }
 
 /**

@@ -7,30 +7,37 @@ import { interruptedReport } from "./interrupted.js";
 
 /** @typedef {{ worker: Worker, port: MessagePort }} Spare */
 
-const BOOT_SECONDS = 120;
 // A test that its own limit should have ended is given this long before its worker is ended.
 const GRACE_SECONDS = 1.5;
 // Events that wait in the page's queue are heard before a limit counts as passed.
 const QUEUE_MS = 50;
 
 /**
+ * @typedef {object} Boot
+ * @property {string} url of the worker's script
+ * @property {WorkerAssets} assets
+ * @property {string[]} packages
+ * @property {number} seconds until the worker must be ready
+ * @property {(step: string) => void} onStep
+ */
+
+/**
  * Boot a worker; rejects where it fails or does not answer.
  *
- * @param {string} url
- * @param {WorkerAssets} assets
- * @param {string[]} packages
- * @param {(step: string) => void} onStep
+ * @param {Boot} boot
  * @returns {Promise<Spare>}
  */
-export function bootWorker(url, assets, packages, onStep) {
+export function bootWorker({ url, assets, packages, seconds, onStep }) {
   const worker = new Worker(url, { type: "module" });
   const { port1: port, port2 } = new MessageChannel();
   return new Promise((resolve, reject) => {
     const fail = (/** @type {string} */ text) => {
+      clearTimeout(timer);
       worker.terminate();
+      port.close();
       reject(new Error(text));
     };
-    const timer = setTimeout(() => fail("Python did not start in time"), BOOT_SECONDS * 1000);
+    const timer = setTimeout(() => fail("Python did not start in time"), seconds * 1000);
     worker.onerror = (event) => fail(event.message || "The worker could not be loaded");
     port.onmessage = ({ data }) => {
       const message = /** @type {FromWorker} */ (data);

@@ -47,7 +47,7 @@ export function createStatus({ html, bar, line, detail, progress, retry, onRetry
 
   /** @param {Extract<RuntimeStatus, { phase: "loading" }>} loading */
   function sayLoading({ step, received, total }) {
-    if (boot === "ready") return;
+    if (boot === "ready" && !running) return;
     boot = "loading";
     const bytes = `${megabytes(received)} of ${megabytes(total)} MB`;
     advance(received < total ? bytes : step, received, total);

@@ -1,0 +1,163 @@
+/**
+ * Saves the memory of a Python that has imported a package set, the grader and pytest.
+ *
+ * Usage: node snapshot.mjs, with a `Request` as JSON on standard input. Needs Node 26 or newer: what
+ * the engine can do (JSPI) is baked into the snapshot, and older ones cannot do what browsers can.
+ */
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { gzipSync } from "node:zlib";
+import { heapEnd, preloadLibraries, readNumbering } from "../site/scripts/worker/libraries.js";
+
+/**
+ * @typedef {object} Request
+ * @property {string} pyodide the folder of Pyodide's core
+ * @property {string} site a folder with the unpacked wheels and the grader
+ * @property {string[]} packages imported before the snapshot
+ * @property {string[]} unneeded folders of `site` whose files are not restored
+ * @property {Record<string, string>} lock
+ * @property {Record<string, string>} env
+ * @property {object} problem a problem to warm the grader with
+ * @property {string[]} submissions to it
+ * @property {string} out the folder to write
+ */
+
+const SITE_PACKAGES = "/lib/python3.14/site-packages";
+const HEAP_STEPS = [1 << 22, 1 << 20, 1 << 18, 1 << 16, 1 << 14, 1 << 12, 1 << 10, 1 << 8, 1 << 6, 1 << 5];
+
+/** @type {Request} */
+const request = JSON.parse(readFileSync(0, "utf8"));
+try {
+  await main();
+} catch (error) {
+  console.error(String(error?.message ?? error).slice(0, 500));
+  process.exitCode = 1;
+}
+
+async function main() {
+  const files = listFiles(request.site).map((path) => [path, readFileSync(join(request.site, path))]);
+  const libraries = [];
+  for (const [path, bytes] of files.filter(([path]) => path.endsWith(".so"))) {
+    libraries.push([`${SITE_PACKAGES}/${path}`, await WebAssembly.compile(bytes)]);
+  }
+  const { pyodide, Module, places } = await boot(files, libraries);
+  const numbering = readNumbering(Module);
+  warmUp(pyodide);
+  const handles = Object.entries(Module.LDSO.loadedLibsByHandle)
+    .filter(([handle]) => handle !== "0")
+    .map(([handle, { name }]) => [Number(handle), name]);
+  for (const name of Object.keys(pyodide.loadedPackages)) delete pyodide.loadedPackages[name];
+  zeroFreeMemory(Module);
+  const end = heapEnd(Module);
+  const snapshot = pyodide.makeMemorySnapshot();
+  write(snapshot, end, { places, numbering, handles, heapSize: Module.HEAPU8.length }, files, libraries);
+}
+
+/** Start Python with every file of `site` in place and every library loaded. */
+async function boot(files, libraries) {
+  const { loadPyodide } = await import(join(request.pyodide, "pyodide.mjs"));
+  const { default: create } = await import(join(request.pyodide, "pyodide.asm.mjs"));
+  let Module, places;
+  const pyodide = await loadPyodide({
+    indexURL: request.pyodide,
+    lockFileContents: JSON.stringify({ info: request.lock, packages: {} }),
+    jsglobals: Object.create(null),
+    env: request.env,
+    stdin: () => null,
+    stdout: () => undefined,
+    stderr: () => undefined,
+    _makeSnapshot: true,
+    async createPyodideModule(settings) {
+      settings.preRun.push(({ FS }) => {
+        for (const [path, bytes] of files) {
+          const target = `${SITE_PACKAGES}/${path}`;
+          FS.mkdirTree(target.slice(0, target.lastIndexOf("/")));
+          FS.writeFile(target, new Uint8Array(bytes));
+        }
+      });
+      const loaded = preloadLibraries(settings, libraries, null);
+      Module = await create(settings);
+      places = await loaded;
+      return Module;
+    },
+  });
+  return { pyodide, Module, places };
+}
+
+/** Import and run everything that a first run would, then forget what must not be restored. */
+function warmUp(pyodide) {
+  const grader = pyodide.pyimport("grader.grade");
+  grader.prepare(pyodide.toPy(request.packages));
+  for (const submission of request.submissions) {
+    let report;
+    grader.grade_json(JSON.stringify(request.problem), submission, (line) => {
+      const event = JSON.parse(line);
+      if (event.type === "reported") report = event.report;
+    });
+    if (report?.state !== "graded") throw new Error(`The warm-up run ended in ${JSON.stringify(report)}`);
+  }
+  const snapshots = pyodide.pyimport("grader.snapshot");
+  snapshots.forget();
+  snapshots.destroy();
+  grader.destroy();
+}
+
+/** Free memory holds old data; zeros compress to nothing. */
+function zeroFreeMemory(Module) {
+  const end = heapEnd(Module);
+  const held = [];
+  for (const size of HEAP_STEPS) {
+    for (;;) {
+      const pointer = Module._malloc(size);
+      if (pointer + size > end) {
+        Module._free(pointer);
+        break;
+      }
+      Module.HEAPU8.fill(0, pointer, pointer + size);
+      held.push(pointer);
+    }
+  }
+  for (const pointer of held) Module._free(pointer);
+}
+
+/** Write the set: heap, libraries, files and what a restore must know, under names by content. */
+function write(snapshot, end, facts, files, libraries) {
+  mkdirSync(request.out, { recursive: true });
+  const offset = new Uint32Array(snapshot.buffer, snapshot.byteOffset, 2)[1];
+  const kept = files.filter(([path]) => !path.endsWith(".so") && !isUnneeded(path));
+  const parts = {
+    heap: gzipSync(snapshot.subarray(offset, offset + end), { level: 9 }),
+    files: gzipSync(Buffer.concat(kept.map(([, bytes]) => bytes)), { level: 9 }),
+  };
+  const digests = [parts.heap, parts.files, JSON.stringify(facts), ...libraries.map(([path]) => path)].map(sha256);
+  const meta = {
+    id: sha256(digests.join("")),
+    ...facts,
+    head: Buffer.from(snapshot.subarray(0, offset)).toString("base64"),
+    heapBytes: end,
+    libraries: libraries.map(([path], index) => ({ path, name: `library-${index}.wasm` })),
+    files: kept.map(([path, bytes]) => [`${SITE_PACKAGES}/${path}`, bytes.length]),
+  };
+  for (const [name, bytes] of Object.entries(parts)) writeFileSync(join(request.out, `${name}.bin`), bytes);
+  libraries.forEach(([path], index) => {
+    const [, bytes] = files.find(([name]) => `${SITE_PACKAGES}/${name}` === path);
+    writeFileSync(join(request.out, `library-${index}.wasm`), bytes);
+  });
+  writeFileSync(join(request.out, "meta.json"), JSON.stringify(meta));
+}
+
+function sha256(bytes) {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+function isUnneeded(path) {
+  return request.unneeded.some((folder) => path.startsWith(`${folder}/`));
+}
+
+function listFiles(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
+}
