@@ -97,6 +97,7 @@ function warmUp(pyodide) {
     });
     if (report?.state !== "graded") throw new Error(`The warm-up run ended in ${JSON.stringify(report)}`);
   }
+  pyodide.pyimport("grader.pace").work();
   const snapshots = pyodide.pyimport("grader.snapshot");
   snapshots.forget();
   snapshots.destroy();

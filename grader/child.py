@@ -6,7 +6,8 @@ import json
 import os
 import sys
 
-from grader.grade import grade_json, prepare
+from grader.deadline import Alarm
+from grader.grade import grade, prepare
 
 
 def main() -> None:
@@ -19,13 +20,21 @@ def main() -> None:
     prepare(request["problem"]["packages"])
     _limit_memory(request["memory_bytes"])
 
-    def emit(line: str) -> None:
-        events.write(line + "\n")
+    def emit(event: object) -> None:
+        events.write(json.dumps(event) + "\n")
         events.flush()
 
-    emit('"ready"')
-    grade_json(json.dumps(request["problem"]), request["submission"], emit)
+    emit("ready")
+    grade(request["problem"], request["submission"], emit, _make_alarm())
     os._exit(0)  # threads and exit handlers that a submission left behind have no say
+
+
+def _make_alarm() -> Alarm | None:
+    if sys.platform == "win32":
+        return None  # no timers that signal there; the limits from outside hold
+    import signal
+
+    return Alarm(lambda seconds: signal.setitimer(signal.ITIMER_REAL, seconds), signal.SIGALRM)
 
 
 def _limit_memory(size: int) -> None:

@@ -9,7 +9,7 @@ import sys
 import time
 from typing import TYPE_CHECKING, Any
 
-from grader.failures import explain, plain_failure
+from grader.failures import explain, late_result, plain_failure
 from grader.plugin import Grader, reseed
 from grader.report import Failure, Outcome, TestCase, TestResult, Value
 from grader.values import shown
@@ -70,13 +70,16 @@ def _run(grader: Grader, example: Example) -> tuple[Outcome, Failure | None]:
     outcome: Outcome = "passed"
     failure: Failure | None = None
     try:
-        grader.submission.execute()
-        replaced = grader.integrity.restore()
-        failure = _run_steps(example["steps"])
+        with grader.deadline.limit(grader.test_seconds):
+            grader.submission.execute()
+            replaced = grader.integrity.restore()
+            failure = _run_steps(example["steps"])
         outcome = "failed" if failure else "passed"
     except BaseException as error:  # noqa: BLE001 - whatever the submission raises fails its example
         replaced = grader.integrity.restore()
         outcome, failure = explain(error, grader.submission, grader.recorder, in_example=True)
+        if grader.deadline.expired:
+            outcome, failure = late_result(grader.test_seconds, grader.submission, error)
     replaced += grader.integrity.restore()
     if replaced and outcome == "passed":
         return "failed", plain_failure(f"Your code replaced {', '.join(replaced[:5])}.")

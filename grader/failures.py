@@ -59,6 +59,15 @@ def explain(
     return outcome, failure
 
 
+def late_result(
+    seconds: float, submission: Submission, error: BaseException | None
+) -> tuple[Outcome, Failure]:
+    """Return the outcome and the failure of a test that ran past its limit in `error`."""
+    failure = plain_failure(f"This did not finish within its time limit of {seconds:g} s.")
+    failure["frames"] = submission.frames(error.__traceback__) if error else []
+    return "timeout", failure
+
+
 def replaced_failure(names: list[str]) -> Failure:
     """Return the failure of a test in which the submission replaced library names."""
     shown = ", ".join(f"`{name}`" for name in names[:5]) + (" ..." if len(names) > 5 else "")

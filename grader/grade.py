@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import json
 import os
+import signal
 import sys
 import tempfile
 import time
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from grader.deadline import Alarm, Deadline
 from grader.examples import cases, run_examples
 from grader.integrity import Integrity
 from grader.output import Capture, printable
@@ -26,6 +28,10 @@ if TYPE_CHECKING:  # reading folders is not needed to grade
     from grader.problem import Problem, Signature
 
 TEST_FILE = "test_solution.py"
+IMPORT_LATE = (
+    "Your code did not finish while it was imported. "
+    "Look for a loop outside of your functions that does not end."
+)
 # Submodules that a package loads when first used; watched like the rest, so loaded at once.
 _LOADED_LATE = {"numpy": ("fft", "linalg", "random", "testing")}
 _UNNEEDED = (
@@ -35,9 +41,18 @@ _UNNEEDED = (
 )  # fmt: skip
 
 
-def grade_json(problem: str, submission: str, emit: Callable[[str], object]) -> None:
-    """Grade with problem and events as JSON text: the one call from outside the interpreter."""
-    grade(json.loads(problem), submission, lambda event: emit(json.dumps(event)))
+def grade_json(
+    problem: str,
+    submission: str,
+    emit: Callable[[str], object],
+    set_alarm: Callable[[float], object] | None = None,
+) -> None:
+    """Grade with problem and events as JSON text: the one call from outside the interpreter.
+
+    `set_alarm` interrupts this interpreter after so many seconds; 0 cancels.
+    """
+    alarm = None if set_alarm is None else Alarm(set_alarm, signal.SIGINT)
+    grade(json.loads(problem), submission, lambda event: emit(json.dumps(event)), alarm)
 
 
 def prepare(packages: list[str]) -> None:
@@ -48,13 +63,21 @@ def prepare(packages: list[str]) -> None:
             importlib.import_module(f"{name}.{part}")
 
 
-def grade(problem: Problem, submission: str, emit: Callable[[Event], object]) -> Report:
-    """Grade a submission; `emit` is called with each event, the report last."""
+def grade(
+    problem: Problem,
+    submission: str,
+    emit: Callable[[Event], object],
+    alarm: Alarm | None = None,
+) -> Report:
+    """Grade a submission; `emit` is called with each event, the report last.
+
+    Without an alarm no limit on time holds in here.
+    """
     started = time.perf_counter()
     prepare(problem["packages"])
     report = empty_report(problem["slug"], "graded")
     with tempfile.TemporaryDirectory() as folder:
-        _grade(problem, submission, Path(folder), report, emit)
+        _grade(problem, submission, Path(folder), report, emit, Deadline(alarm))
     report["known_wrong"] = match_signature(problem["signatures"], report)
     report["seconds"] = round(time.perf_counter() - started, 4)
     emit({"type": "reported", "report": report})
@@ -102,22 +125,27 @@ def _grade(
     folder: Path,
     report: Report,
     emit: Callable[[Event], object],
+    deadline: Deadline,
 ) -> None:
     _write(problem["files"], folder)
     sys.path.insert(0, str(folder))
     integrity = Integrity()
     capture = Capture()
+    seconds = problem["limits"]["test_seconds"]
     try:
-        with capture.record() as output:
+        with capture.record() as output, deadline.limit(seconds):
             report["output"] = output
             submission = Submission(source)
             submission.import_checked(problem["requires"])
     except CannotRun as stop:
         report["state"], report["fault"] = stop.state, stop.fault
+        if deadline.expired:
+            report["state"] = "time-limit"
+            report["fault"] = {**stop.fault, "message": IMPORT_LATE, "error": None}
         return
     finally:
         integrity.restore()
-    grader = Grader(submission, integrity, capture, emit)
+    grader = Grader(submission, integrity, capture, deadline, seconds, emit)
     grader.support = [Path(name).stem for name in problem["files"] if name != TEST_FILE]
     grader.examples = cases(problem["examples"])
     grader.run_examples = lambda: run_examples(grader, problem["examples"], report["examples"])

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from grader.failures import plain_failure
-from grader.grade import empty_report
+from grader.grade import IMPORT_LATE, empty_report
 from grader.problem import Problem
 from grader.report import Event, Fault, Outcome, Report, State, TestCase, TestResult
 
@@ -91,10 +91,7 @@ def _fault(problem: Problem, events: list[Event], state: State) -> Fault:
             "Look for a loop that does not end."
         )
     else:
-        message = (
-            "Your code did not finish while it was imported. "
-            "Look for a loop outside of your functions that does not end."
-        )
+        message = IMPORT_LATE
     return {"message": message, "error": None, "line": None, "column": None, "frames": []}
 
 

@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from grader.failures import explain, replaced_failure
+from grader.deadline import Deadline
+from grader.failures import explain, late_result, replaced_failure
 from grader.integrity import Integrity
 from grader.output import Capture
 from grader.recorder import RECORDER, Recorder, compile_tests
@@ -50,6 +51,8 @@ class Grader:
         submission: Submission,
         integrity: Integrity,
         capture: Capture,
+        deadline: Deadline,
+        test_seconds: float,
         emit: Callable[[Event], object],
     ) -> None:
         self.submission = submission
@@ -57,6 +60,8 @@ class Grader:
         self.emit = emit
         self.recorder = Recorder()
         self.capture = capture
+        self.deadline = deadline
+        self.test_seconds = test_seconds
         self.results: list[TestResult] = []
         self.broken: str | None = None
         self.examples: list[TestCase] = []
@@ -69,6 +74,7 @@ class Grader:
         module: TestModule = TestModule.from_parent(parent, path=module_path)
         module.recorder = self.recorder
         self.test_path = str(module_path)
+        self.deadline.watched.add(self.test_path)
         return module
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
@@ -93,9 +99,11 @@ class Grader:
         self._raised = None
         started = time.perf_counter()
         with self.capture.record() as output:
-            replaced = self._prepare(item)
-            if self._raised is None:
-                item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+            replaced: list[str] = []
+            with self.deadline.limit(self.test_seconds):
+                replaced += self._prepare(item)
+                if self._raised is None:
+                    item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
             replaced += self.integrity.restore()
             outcome, failure = self._verdict(replaced)
         seconds = round(time.perf_counter() - started, 4)
@@ -126,6 +134,8 @@ class Grader:
     def _verdict(self, replaced: list[str]) -> tuple[Outcome, Failure | None]:
         if replaced:
             return "failed", replaced_failure(replaced)
+        if self.deadline.expired:
+            return late_result(self.test_seconds, self.submission, self._raised)
         if self._raised is None:
             return "passed", None
         outcome, failure = explain(self._raised, self.submission, self.recorder)

@@ -8,10 +8,10 @@
  *   `problem` is the grader's problem as JSON
  *
  * @typedef {{ type: "step", step: string }
- *   | { type: "ready" }
+ *   | { type: "ready", pace: number }
  *   | { type: "event", line: string }
  *   | { type: "crash", name: string, text: string }} FromWorker
- *   `line` is one event of the grader as JSON
+ *   `line` is one event of the grader as JSON; `pace`: how many times slower than usual the machine is
  *
  * @typedef {object} WorkerAssets
  *   what a worker boots from; kept by the page, copied to each worker

@@ -5,7 +5,7 @@ import { interruptedReport } from "./interrupted.js";
 /** @import { Event, Problem, Report } from "./contracts.js" */
 /** @import { FromWorker, WorkerAssets } from "./protocol.js" */
 
-/** @typedef {{ worker: Worker, port: MessagePort }} Spare */
+/** @typedef {{ worker: Worker, port: MessagePort, pace: number }} Spare `pace` multiplies limits on time */
 
 // A test that its own limit should have ended is given this long before its worker is ended.
 const GRACE_SECONDS = 1.5;
@@ -45,7 +45,7 @@ export function bootWorker({ url, assets, packages, seconds, onStep }) {
       if (message.type === "crash") fail(`${message.name}: ${message.text}`);
       if (message.type !== "ready") return;
       clearTimeout(timer);
-      resolve({ worker, port });
+      resolve({ worker, port, pace: message.pace });
     };
     worker.postMessage({ type: "boot", port: port2, assets, packages }, [port2]);
   });
@@ -60,8 +60,10 @@ export function bootWorker({ url, assets, packages, seconds, onStep }) {
  * @param {(event: Event) => void} onEvent
  * @returns {Promise<Report>}
  */
-export function gradeIn({ worker, port }, { problem, submission }, events, onEvent) {
-  const { test_seconds, run_seconds } = problem.limits;
+export function gradeIn({ worker, port, pace }, { problem, submission }, events, onEvent) {
+  const scaled = (/** @type {number} */ seconds) => Math.ceil(seconds * pace * 10) / 10;
+  const [test_seconds, run_seconds] = [scaled(problem.limits.test_seconds), scaled(problem.limits.run_seconds)];
+  problem = { ...problem, limits: { test_seconds, run_seconds } };
   return new Promise((resolve) => {
     const expire = () => end(interruptedReport(problem, events, "time-limit"));
     const crash = (/** @type {string} */ type, /** @type {string} */ text) =>

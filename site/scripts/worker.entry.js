@@ -1,5 +1,6 @@
 /** The worker: starts Python from what the page sends, gives up its own powers, serves one run. */
 
+import { createAlarm } from "./worker/alarm.js";
 import { answerFetchesFrom, startPlain } from "./worker/plain.js";
 import { giveUpPowers } from "./worker/powers.js";
 import { startRestored } from "./worker/restored.js";
@@ -7,48 +8,75 @@ import { startRestored } from "./worker/restored.js";
 /** @import { BootMessage, FromWorker, ToWorker } from "./protocol.js" */
 /** @import { Pyodide } from "./worker/plain.js" */
 
+// What grader.pace.work takes on a usual machine.
+const USUAL_MS = 20;
+const MOST_PACE = 4;
+
 /**
  * Wait for the boot message and serve the run that follows it.
  *
  * @param {Pyodide} pyodide
  */
 export function serve(pyodide) {
-  self.addEventListener(
-    "message",
-    async (/** @type {MessageEvent<BootMessage>} */ { data: { port, assets, packages } }) => {
-      const send = (/** @type {FromWorker} */ answer) => port.postMessage(answer);
-      const step = (/** @type {string} */ step) => send({ type: "step", step });
-      try {
-        answerFetchesFrom(assets);
-        const grade = assets.snapshot
-          ? await startRestored(pyodide, assets, assets.snapshot)
-          : await startPlain(pyodide, assets, packages, step);
-        giveUpPowers();
-        port.onmessage = (/** @type {MessageEvent<ToWorker>} */ { data }) => run(grade, data, send);
-        send({ type: "ready" });
-      } catch (error) {
-        send({ type: "crash", ...describe(error) });
-      }
-    },
-    { once: true },
-  );
+  self.onmessage = async (/** @type {MessageEvent<BootMessage>} */ { data }) => {
+    self.onmessage = null;
+    const { port } = data;
+    const send = (/** @type {FromWorker} */ answer) => port.postMessage(answer);
+    try {
+      const python = await boot(pyodide, data, send);
+      const grade = python.pyimport("grader.grade").grade_json;
+      const setAlarm = createAlarm(python);
+      const emit = (/** @type {string} */ line) => send({ type: "event", line });
+      giveUpPowers();
+      port.onmessage = (/** @type {MessageEvent<ToWorker>} */ { data: { problem, submission } }) =>
+        orCrash(send, () => grade(problem, submission, emit, setAlarm));
+      send({ type: "ready", pace: measurePace(python) });
+    } catch (error) {
+      send(crash(error));
+    }
+  };
 }
 
 /**
- * @param {(problem: string, submission: string, emit: (line: string) => void) => void} grade
- * @param {ToWorker} message
+ * @param {Pyodide} pyodide
+ * @param {BootMessage} message
  * @param {(answer: FromWorker) => void} send
  */
-function run(grade, { problem, submission }, send) {
+function boot(pyodide, { assets, packages }, send) {
+  answerFetchesFrom(assets);
+  if (assets.snapshot) return startRestored(pyodide, assets, assets.snapshot);
+  return startPlain(pyodide, assets, packages, (step) => send({ type: "step", step }));
+}
+
+/**
+ * How many times slower than usual this machine is: limits on time grow with it.
+ *
+ * @param {any} python
+ */
+function measurePace(python) {
+  const { work } = python.pyimport("grader.pace");
+  const started = performance.now();
+  work();
+  return Math.min(Math.max((performance.now() - started) / USUAL_MS, 1), MOST_PACE);
+}
+
+/**
+ * @param {(answer: FromWorker) => void} send
+ * @param {() => void} work
+ */
+function orCrash(send, work) {
   try {
-    grade(problem, submission, (line) => send({ type: "event", line }));
+    work();
   } catch (error) {
-    send({ type: "crash", ...describe(error) });
+    send(crash(error));
   }
 }
 
-/** @param {unknown} error */
-function describe(error) {
+/**
+ * @param {unknown} error
+ * @returns {FromWorker}
+ */
+function crash(error) {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
-  return { name, text: message.slice(0, 500) };
+  return { type: "crash", name, text: message.slice(0, 500) };
 }

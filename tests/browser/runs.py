@@ -13,6 +13,8 @@ _START = """async () => {
   const { createRunner } = await import(`${scripts}runner.js`);
   const { unseal } = await import(`${scripts}bundle.js`);
   const { problem } = await unseal(data.bundle.sealed);
+  // An endless loop takes its whole limit, and these runs have many.
+  problem.limits = { test_seconds: 1, run_seconds: 30 };
   const runner = createRunner({ runtime: data.runtime, onStatus() {} });
   globalThis.scratchworkTest = { runner, problem };
 }"""

@@ -1,5 +1,7 @@
 """The native grader gives the golden report for every case."""
 
+import sys
+
 import pytest
 
 import golden_cases
@@ -15,9 +17,12 @@ def problem():
     return {**folder.problem, "signatures": compute(folder.problem, folder.wrong)}
 
 
+MONITORING = hasattr(sys, "monitoring")
+
+
 @pytest.mark.parametrize("case", golden_cases.CASES)
 def test_report_is_golden(case, problem, pytestconfig):
     report = golden_cases.comparable(grade(problem, golden_cases.submission(case)))
     if pytestconfig.getoption("update_goldens"):
-        golden_cases.write(case, report)
-    assert report == golden_cases.expected(case)
+        golden_cases.write(case, report, MONITORING)
+    assert report == golden_cases.expected(case, MONITORING)

@@ -5,7 +5,6 @@
 /**
  * @typedef {{ loadPyodide: (options: object) => Promise<any>, createPyodideModule: (settings: object) => Promise<any> }} Pyodide
  *   the exports of Pyodide's two scripts
- * @typedef {(problem: string, submission: string, emit: (line: string) => void) => void} Grade
  */
 
 /** What `os.environ` is in every interpreter. */
@@ -39,7 +38,7 @@ export function bootOptions(assets) {
  * @param {WorkerAssets} assets
  * @param {string[]} packages
  * @param {(step: string) => void} step
- * @returns {Promise<Grade>}
+ * @returns {Promise<any>} Pyodide
  */
 export async function startPlain({ loadPyodide, createPyodideModule }, assets, packages, step) {
   const { plain } = assets;
@@ -51,9 +50,8 @@ export async function startPlain({ loadPyodide, createPyodideModule }, assets, p
   const sitePackages = python.pyimport("site").getsitepackages().get(0);
   python.unpackArchive(plain.grader, "zip", { extractDir: sitePackages });
   step("Importing the libraries");
-  const grader = python.pyimport("grader.grade");
-  grader.prepare(python.toPy(packages));
-  return grader.grade_json;
+  python.pyimport("grader.grade").prepare(python.toPy(packages));
+  return python;
 }
 
 /**

@@ -4,7 +4,7 @@ import numpy as np
 
 
 def mse_loss(pred, target):
-    for i in range(20_000):
+    for i in range(8_000):
         print('line', i)
     return float(np.mean((pred - target) ** 2))
 
