@@ -7,6 +7,7 @@ from builtins import (  # noqa: UP029 - bound here, out of reach of one who repl
     all,
     classmethod,
     dict,
+    getattr,
     id,
     isinstance,
     list,
@@ -18,6 +19,7 @@ from builtins import (  # noqa: UP029 - bound here, out of reach of one who repl
     staticmethod,
     type,
     vars,
+    zip,
 )
 from operator import attrgetter
 from operator import is_ as is_same
@@ -29,6 +31,12 @@ _MODULES = (
     "re", "statistics", "sys", "unittest.case", "pytest",
 )  # fmt: skip
 _PACKAGES = ("_pytest", "grader", "numpy", "pluggy")
+# Large, and no part of how a test comes to its outcome.
+_LEFT_OUT = (
+    "_pytest._py", "_pytest.cacheprovider", "_pytest.capture", "_pytest.config.argparsing",
+    "_pytest.debugging", "_pytest.doctest", "_pytest.legacypath", "_pytest.logging",
+    "_pytest.mark", "_pytest.pytester", "_pytest.terminal", "numpy._typing",
+)  # fmt: skip
 # Names that the interpreter or the library itself rebinds.
 _VOLATILE = {
     "builtins": {"_", "__build_class__"},
@@ -47,12 +55,16 @@ class Integrity:
     def __init__(self) -> None:
         self._modules: dict[str, ModuleType] = {}
         self._namespaces: list[tuple[str, Any, dict[str, object]]] = []
-        self._functions: list[tuple[str, FunctionType, tuple[object, ...]]] = []
+        self._functions: dict[str, FunctionType] = {}
         seen: set[int] = set()
         for name in sorted(sys.modules):
             module = sys.modules[name]
             if isinstance(module, ModuleType) and _is_watched(name):
                 self._save(name, module, seen)
+        self._insides = {
+            part: list(map(attrgetter(part), self._functions.values()))
+            for part in ("__code__", "__defaults__", "__kwdefaults__")
+        }
 
     def _save(self, name: str, module: ModuleType, seen: set[int]) -> None:
         volatile = _VOLATILE.get(name, set())
@@ -64,7 +76,7 @@ class Integrity:
                 continue
             seen.add(id(value))
             if isinstance(value, FunctionType):
-                self._functions.append((f"{name}.{key}", value, _inside(value)))
+                self._functions[f"{name}.{key}"] = value
             elif isinstance(value, type) and _is_python_class(value):
                 self._save_class(f"{name}.{key}", value)
 
@@ -91,10 +103,15 @@ class Integrity:
                 if not is_same(now.get(key, _MISSING), value):
                     setattr(owner, key, value)
                     replaced.append(f"{name}.{key}")
-        for name, function, inside in self._functions:
-            if not all(map(is_same, _inside(function), inside)):
-                function.__code__, function.__defaults__, function.__kwdefaults__ = inside  # type: ignore[assignment]
-                replaced.append(name)
+        for part, insides in self._insides.items():
+            parts = map(attrgetter(part), self._functions.values())
+            if all(map(is_same, parts, insides)):
+                continue
+            for name, value in zip(self._functions, insides, strict=True):
+                function = self._functions[name]
+                if not is_same(getattr(function, part), value):
+                    setattr(function, part, value)
+                    replaced.append(name)
         return replaced
 
 
@@ -103,11 +120,10 @@ _HEAP_TYPE = 1 << 9
 
 
 def _is_watched(name: str) -> bool:
+    if name.startswith(_LEFT_OUT):
+        return False
     return name in _MODULES or name.partition(".")[0] in _PACKAGES
 
 
 def _is_python_class(cls: type) -> bool:
     return bool(cls.__flags__ & _HEAP_TYPE) and _is_watched(cls.__module__)
-
-
-_inside = attrgetter("__code__", "__defaults__", "__kwdefaults__")

@@ -16,7 +16,7 @@ from grader.deadline import Deadline
 from grader.failures import explain, late_result, replaced_failure
 from grader.integrity import Integrity
 from grader.output import Capture
-from grader.recorder import RECORDER, Recorder, compile_tests
+from grader.recorder import RECORDER, TEST_FILE, Recorder, compile_tests
 from grader.report import Event, Failure, Outcome, TestCase, TestResult
 from grader.submission import Submission
 
@@ -30,7 +30,7 @@ class TestModule(pytest.Module):
     recorder: Recorder
 
     def _getobj(self) -> ModuleType:
-        self.code = compile_tests(self.path.read_text("utf-8"), str(self.path), self.config)
+        self.code = compile_tests(self.path.read_text("utf-8"))
         module = ModuleType(self.path.stem)
         module.__file__ = str(self.path)
         setattr(module, RECORDER, self.recorder)
@@ -67,14 +67,11 @@ class Grader:
         self.examples: list[TestCase] = []
         self.support: list[str] = []
         self.run_examples: Callable[[], None] = lambda: None
-        self.test_path = ""
         self._raised: BaseException | None = None
 
     def pytest_pycollect_makemodule(self, module_path: Path, parent: Any) -> TestModule:
         module: TestModule = TestModule.from_parent(parent, path=module_path)
         module.recorder = self.recorder
-        self.test_path = str(module_path)
-        self.deadline.watched.add(self.test_path)
         return module
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
@@ -139,7 +136,7 @@ class Grader:
         if self._raised is None:
             return "passed", None
         outcome, failure = explain(self._raised, self.submission, self.recorder)
-        failure["check_line"] = _line_in(self.test_path, self._raised.__traceback__)
+        failure["check_line"] = _test_line(self._raised.__traceback__)
         failure_restored = self.integrity.restore()  # describing values runs a learner's code
         return ("failed" if failure_restored else outcome), failure
 
@@ -184,10 +181,10 @@ def reseed() -> None:
         numpy_random.seed(0)
 
 
-def _line_in(path: str, traceback: TracebackType | None) -> int | None:
+def _test_line(traceback: TracebackType | None) -> int | None:
     line = None
     while traceback is not None:
-        if traceback.tb_frame.f_code.co_filename == path:
+        if traceback.tb_frame.f_code.co_filename == TEST_FILE:
             line = traceback.tb_lineno
         traceback = traceback.tb_next
     return line

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 from textwrap import indent
@@ -20,6 +21,7 @@ from grader.submission import FILENAME, MODULE
 from grader.values import is_array, short_text
 
 RECORDER = "@recorder"
+TEST_FILE = "test_solution.py"
 _COMPARISONS = {
     "allclose", "array_equal", "array_equiv", "assert_allclose", "assert_almost_equal",
     "assert_array_almost_equal", "assert_array_equal", "assert_equal", "isclose",
@@ -114,16 +116,17 @@ class Recorder:
                     self.say(said)
 
 
-def compile_tests(source: str, path: str, config: Any) -> CodeType:
+@functools.cache
+def compile_tests(source: str) -> CodeType:
     """Compile a test module with pytest's assertion rewriting and calls that are recorded.
 
     Raises `SyntaxError`.
     """
-    tree = ast.parse(source, filename=path)
+    tree = ast.parse(source, filename=TEST_FILE)
     _Messages().visit(tree)
-    rewrite_asserts(tree, source.encode(), path, config)
+    rewrite_asserts(tree, source.encode(), TEST_FILE)
     _Calls().visit(tree)
-    return compile(tree, path, "exec", dont_inherit=True)
+    return compile(tree, TEST_FILE, "exec", dont_inherit=True)
 
 
 class _Messages(ast.NodeTransformer):

@@ -79,8 +79,8 @@ const view = createRunView({
   onPress: showRun,
   onVerdict: keepVerdict,
 });
-const runner = createRunner({ runtime, onStatus: status.followRuntime });
 const problem = async () => (await sealed)?.problem ?? null;
+const runner = createRunner({ runtime, problem, onStatus: status.followRuntime });
 const session = createSession({ runner, cases: bundle, problem, submission: editor.code, view });
 
 createShortcut({ label: find("run-key"), onPress: session.run });

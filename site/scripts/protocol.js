@@ -1,8 +1,9 @@
 /**
  * Every message between the page and a worker.
  *
- * @typedef {{ type: "boot", port: MessagePort, assets: WorkerAssets, packages: string[] }} BootMessage
- *   the first message, and the only one that does not go through the private port
+ * @typedef {{ type: "boot", port: MessagePort, assets: WorkerAssets, packages: string[], problem: string | null }} BootMessage
+ *   the first message, and the only one that does not go through the private port; with the
+ *   problem, as JSON, the worker does ahead what needs no submission
  *
  * @typedef {{ type: "run", problem: string, submission: string }} ToWorker
  *   `problem` is the grader's problem as JSON

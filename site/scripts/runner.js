@@ -15,9 +15,10 @@ const RESTORE_SECONDS = 10;
 const PLAIN_SECONDS = 120;
 
 /**
- * @param {{ runtime: RuntimeManifest, onStatus: OnStatus }} options
+ * @param {{ runtime: RuntimeManifest, problem: () => Promise<Problem | null>, onStatus: OnStatus }} options
+ *   `problem` is what the workers get ready for; null where it cannot be opened
  */
-export function createRunner({ runtime: manifest, onStatus }) {
+export function createRunner({ runtime: manifest, problem, onStatus }) {
   const runtime = createRuntime(manifest);
   /** @type {"plain" | "restored"} */
   let way = runtime.hasSnapshot ? "restored" : "plain";
@@ -32,7 +33,15 @@ export function createRunner({ runtime: manifest, onStatus }) {
       say({ phase: "loading", step: "Loading Python", received, total });
     const { assets, workerUrl } = await runtime.load(chosen, progress);
     const step = (/** @type {string} */ step) => say({ phase: "loading", step, received: 0, total: 0 });
-    return bootWorker({ url: workerUrl, assets, packages: manifest.packages, seconds, onStep: step });
+    const expected = JSON.stringify(await problem());
+    return bootWorker({
+      url: workerUrl,
+      assets,
+      packages: manifest.packages,
+      problem: expected === "null" ? null : expected,
+      seconds,
+      onStep: step,
+    });
   }
 
   /** @param {OnStatus} say */

@@ -17,6 +17,7 @@ const QUEUE_MS = 50;
  * @property {string} url of the worker's script
  * @property {WorkerAssets} assets
  * @property {string[]} packages
+ * @property {string | null} problem as JSON, to get ready for
  * @property {number} seconds until the worker must be ready
  * @property {(step: string) => void} onStep
  */
@@ -27,7 +28,7 @@ const QUEUE_MS = 50;
  * @param {Boot} boot
  * @returns {Promise<Spare>}
  */
-export function bootWorker({ url, assets, packages, seconds, onStep }) {
+export function bootWorker({ url, assets, packages, problem, seconds, onStep }) {
   const worker = new Worker(url, { type: "module" });
   const { port1: port, port2 } = new MessageChannel();
   return new Promise((resolve, reject) => {
@@ -47,7 +48,7 @@ export function bootWorker({ url, assets, packages, seconds, onStep }) {
       clearTimeout(timer);
       resolve({ worker, port, pace: message.pace });
     };
-    worker.postMessage({ type: "boot", port: port2, assets, packages }, [port2]);
+    worker.postMessage({ type: "boot", port: port2, assets, packages, problem }, [port2]);
   });
 }
 

@@ -13,10 +13,11 @@ export function sayVerdict(report) {
   const { state, fault, tests } = report;
   const passed = tests.filter(({ outcome }) => outcome === "passed").length;
   const count = `${passed} of ${tests.length} tests passed`;
+  const late = tests.filter(({ outcome }) => outcome === "timeout").length;
   const place = fault?.line ? ` in line ${fault.line}` : "";
   switch (state) {
     case "graded":
-      return count;
+      return late ? `${count}, ${late} ended by the time limit` : count;
     case "syntax-error":
       return `Not run: syntax error${place}`;
     case "import-error":

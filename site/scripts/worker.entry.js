@@ -24,13 +24,15 @@ export function serve(pyodide) {
     const send = (/** @type {FromWorker} */ answer) => port.postMessage(answer);
     try {
       const python = await boot(pyodide, data, send);
-      const grade = python.pyimport("grader.grade").grade_json;
+      const { grade_json: grade, get_ready: getReady } = python.pyimport("grader.grade");
       const setAlarm = createAlarm(python);
       const emit = (/** @type {string} */ line) => send({ type: "event", line });
       giveUpPowers();
       port.onmessage = (/** @type {MessageEvent<ToWorker>} */ { data: { problem, submission } }) =>
         orCrash(send, () => grade(problem, submission, emit, setAlarm));
-      send({ type: "ready", pace: measurePace(python) });
+      const pace = measurePace(python);
+      if (data.problem !== null) getReady(data.problem);
+      send({ type: "ready", pace });
     } catch (error) {
       send(crash(error));
     }

@@ -15,7 +15,7 @@ _START = """async () => {
   const { problem } = await unseal(data.bundle.sealed);
   // An endless loop takes its whole limit, and these runs have many.
   problem.limits = { test_seconds: 1, run_seconds: 30 };
-  const runner = createRunner({ runtime: data.runtime, onStatus() {} });
+  const runner = createRunner({ runtime: data.runtime, problem: async () => problem, onStatus() {} });
   globalThis.scratchworkTest = { runner, problem };
 }"""
 _RUN = """async (submission) => {
