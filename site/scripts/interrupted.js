@@ -27,6 +27,18 @@ const BARE_FAILURE = {
 /** The error's type where the worker never came. */
 export const NOT_LOADED = "NotLoaded";
 
+/** What engines say when they give up, and what it means. @type {[sign: RegExp, message: string][]} */
+const CRASHES = [
+  [
+    /call stack|too much recursion|stack overflow/i,
+    "Your code called itself so deeply that the stack of the browser was full. Look for a recursion that does not end.",
+  ],
+  [
+    /out of memory|cannot enlarge memory|memory access out of bounds|allocation failed/i,
+    "Your code took more memory than the browser gives. Look for an array or a list that grows too large.",
+  ],
+];
+
 /** @type {Record<string, string>} */
 const MESSAGES = {
   stopped: "You stopped the run.",
@@ -86,9 +98,12 @@ function unfinished({ id, name }, { outcome, message }) {
  * @returns {Fault}
  */
 function fault(problem, collected, state, error) {
-  const message =
-    state === "time-limit" && collected
-      ? `A test ran longer than its limit of ${problem.limits.test_seconds} s. Look for a loop that does not end.`
-      : MESSAGES[error?.type === NOT_LOADED ? "not-loaded" : state];
+  let message = MESSAGES[error?.type === NOT_LOADED ? "not-loaded" : state];
+  if (state === "time-limit" && collected) {
+    message = `A test ran longer than its limit of ${problem.limits.test_seconds} s. Look for a loop that does not end.`;
+  }
+  if (state === "crashed" && error !== null) {
+    message = CRASHES.find(([sign]) => sign.test(`${error.type} ${error.text}`))?.[1] ?? message;
+  }
   return { message, error, line: null, column: null, frames: [] };
 }

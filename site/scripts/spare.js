@@ -17,7 +17,7 @@ const QUEUE_MS = 50;
  * @property {string} url of the worker's script
  * @property {WorkerAssets} assets
  * @property {string[]} packages
- * @property {string | null} problem as JSON, to get ready for
+ * @property {Problem | null} problem to get ready for
  * @property {number} seconds until the worker must be ready
  * @property {(step: string) => void} onStep
  */
@@ -48,7 +48,8 @@ export function bootWorker({ url, assets, packages, problem, seconds, onStep }) 
       clearTimeout(timer);
       resolve({ worker, port, pace: message.pace });
     };
-    worker.postMessage({ type: "boot", port: port2, assets, packages, problem }, [port2]);
+    const ahead = problem && JSON.stringify(problem);
+    worker.postMessage({ type: "boot", port: port2, assets, packages, problem: ahead }, [port2]);
   });
 }
 

@@ -1,0 +1,106 @@
+/** Keeps one worker booted ahead: restored from the snapshot, or the plain way where that fails. */
+
+import { createRuntime } from "./runtime.js";
+import { bootWorker } from "./spare.js";
+
+/** @import { Problem, RuntimeManifest, RuntimeStatus } from "./contracts.js" */
+/** @import { Spare } from "./spare.js" */
+
+/** @typedef {(status: RuntimeStatus) => void} OnStatus */
+
+const RESTORE_SECONDS = 10;
+const PLAIN_SECONDS = 120;
+// A restore downloads more and pays from about 20 Mbit/s; browsers report 10 for all that is faster.
+const SLOW_MBITS = 10;
+const SMALL_GIGABYTES = 2;
+
+/**
+ * @param {RuntimeManifest} manifest
+ * @param {() => Promise<Problem | null>} problem what the workers get ready for
+ */
+export function createSpares(manifest, problem) {
+  const runtime = createRuntime(manifest);
+  /** @type {"plain" | "restored"} */
+  let way = runtime.hasSnapshot ? "restored" : "plain";
+  let broken = !runtime.hasSnapshot;
+  /** @type {Promise<Spare> | null} */
+  let spare = null;
+
+  /** @param {"plain" | "restored"} chosen @param {number} seconds @param {OnStatus} say */
+  async function bootThe(chosen, seconds, say) {
+    const { assets, workerUrl: url } = await runtime.load(chosen, (received, total) =>
+      say({ phase: "loading", step: "Loading Python", received, total }),
+    );
+    const onStep = (/** @type {string} */ step) => say({ phase: "loading", step, received: 0, total: 0 });
+    return bootWorker({ url, assets, packages: manifest.packages, problem: await problem(), seconds, onStep });
+  }
+
+  /** @param {OnStatus} say */
+  async function boot(say) {
+    if (way === "restored") {
+      try {
+        return await bootThe("restored", RESTORE_SECONDS, say);
+      } catch (error) {
+        console.info(`Scratchwork: the fast start failed, so Python starts the plain way: ${error}`);
+        way = "plain";
+        broken = true;
+      }
+    }
+    return bootThe("plain", PLAIN_SECONDS, say);
+  }
+
+  /** On a slow line the first visit goes the plain way: it downloads less. */
+  async function chooseWay() {
+    if (way === "restored" && isLineSlow() && !(await runtime.isCached())) way = "plain";
+  }
+
+  /** @param {OnStatus} say @returns {Promise<Spare>} the spare, booted now if there is none */
+  function get(say) {
+    const booting = (spare ??= boot(say));
+    booting.catch(() => spare === booting && (spare = null));
+    return booting;
+  }
+
+  return {
+    /** @param {OnStatus} say */
+    async first(say) {
+      await chooseWay();
+      return get(say);
+    },
+    get,
+    /** The caller has taken the spare. */
+    taken: () => void (spare = null),
+    /** Boot the next in the background; where that fails, the next run says so. */
+    refill() {
+      if (!isMemorySmall()) get(() => {}).catch(() => {});
+    },
+    /** Give the waiting worker's memory back. */
+    async drop() {
+      const dropped = spare;
+      spare = null;
+      (await dropped?.catch(() => null))?.worker.terminate();
+    },
+    /** After a first verdict on a slow line the snapshot comes too, for the next run and visit. */
+    async fetchRest() {
+      if (way === "restored" || broken) return;
+      try {
+        await runtime.load("restored", () => {});
+        way = "restored";
+      } catch (error) {
+        console.info(`Scratchwork: the fast start could not be fetched: ${error}`);
+        broken = true;
+      }
+    },
+  };
+}
+
+function isLineSlow() {
+  const { connection } = /** @type {{ connection?: { downlink?: number } }} */ (navigator);
+  return (connection?.downlink ?? SLOW_MBITS) < SLOW_MBITS;
+}
+
+/** A phone keeps no spare beside the page: the next run waits for its restore. */
+function isMemorySmall() {
+  const { deviceMemory } = /** @type {{ deviceMemory?: number }} */ (navigator);
+  return (deviceMemory ?? SMALL_GIGABYTES + 1) <= SMALL_GIGABYTES;
+}
