@@ -31,7 +31,7 @@ def run_examples(grader: Grader, examples: list[Example], results: list[TestResu
     for example in examples:
         grader.emit({"type": "started", "id": example["id"]})
         started = time.perf_counter()
-        with grader.capture.record() as output:
+        with grader.capture.record(grader.say_printed(example["id"])) as output:
             outcome, failure = _run(grader, example)
         result: TestResult = {
             "id": example["id"],

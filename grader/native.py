@@ -63,6 +63,12 @@ def interrupted(problem: Problem, events: list[Event], state: State) -> Report:
         if event["type"] == "collected":
             for part in ("examples", "tests"):
                 report[part] = [_settle(case, results, running, state) for case in event[part]]
+    for event in events:
+        for result in [*report["examples"], *report["tests"]]:
+            if event["type"] != "printed" or result["id"] in results:
+                continue
+            if event["id"] == result["id"]:
+                result["output"]["text"] += event["text"]
     return report
 
 

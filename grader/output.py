@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from time import monotonic as _monotonic
 from typing import Any
 
 from grader.report import Output
@@ -13,6 +15,7 @@ from grader.report import Output
 TEST_CAP = 64 * 1024
 RUN_CAP = 256 * 1024
 _BUFFER = 16 * 1024
+_BATCH_SECONDS = 0.1
 
 _SHOWN_AS_ESCAPES = {
     code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"
@@ -20,10 +23,16 @@ _SHOWN_AS_ESCAPES = {
 
 
 class _CappedBytes(io.RawIOBase):
-    def __init__(self, cap: int) -> None:
+    """Keeps what is written up to a cap, and says it in batches while it comes."""
+
+    def __init__(self, cap: int, say: Callable[[str], object] | None) -> None:
         self.kept = bytearray()
         self.written = 0
         self._cap = cap
+        self._say = say
+        self._said = 0
+        self._said_at = float("-inf")
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
 
     def writable(self) -> bool:
         return True
@@ -34,7 +43,30 @@ class _CappedBytes(io.RawIOBase):
         if room > 0:
             self.kept += memoryview(data).cast("B")[:room]
         self.written += size
+        if self._say is not None and _monotonic() - self._said_at >= _BATCH_SECONDS:
+            self._say_batch(self._say)
         return size
+
+    def _say_batch(self, say: Callable[[str], object]) -> None:
+        text = self._decoder.decode(bytes(self.kept[self._said :]))
+        self._said, self._said_at = len(self.kept), _monotonic()
+        if text:
+            say(printable(text))
+
+
+class _Prompt(io.TextIOWrapper):
+    """Passes the first lines on at once; a flood after them is not worth every line."""
+
+    _lines = 200
+
+    def write(self, text: str) -> int:
+        written = super().write(text)
+        if "\n" in text:
+            self.flush()
+            self._lines -= 1
+        if self._lines == 0:
+            vars(self)["write"] = super().write
+        return written
 
 
 class Capture:
@@ -44,14 +76,17 @@ class Capture:
         self._room = RUN_CAP
 
     @contextmanager
-    def record(self) -> Iterator[Output]:
-        """Redirect standard output and error; the yielded `Output` is filled in at the end."""
-        kept = _CappedBytes(min(TEST_CAP, self._room))
+    def record(self, say: Callable[[str], object] | None = None) -> Iterator[Output]:
+        """Redirect standard output and error; the yielded `Output` is filled in at the end.
+
+        `say` hears of it in batches meanwhile.
+        """
+        kept = _CappedBytes(min(TEST_CAP, self._room), say)
         output: Output = {"text": "", "cut": 0}
         before = sys.stdout, sys.stderr
         # What the submission leaves open, closes or replaces is its own stream, never the next's.
         buffered = io.BufferedWriter(kept, _BUFFER)
-        stream = io.TextIOWrapper(buffered, "utf-8", "backslashreplace", newline="")
+        stream = _Prompt(buffered, "utf-8", "backslashreplace", newline="")
         sys.stdout = sys.stderr = stream
         try:
             yield output

@@ -95,7 +95,7 @@ class Grader:
         self.recorder.reset()
         self._raised = None
         started = time.perf_counter()
-        with self.capture.record() as output:
+        with self.capture.record(self.say_printed(case["id"])) as output:
             replaced: list[str] = []
             with self.deadline.limit(self.test_seconds):
                 replaced += self._prepare(item)
@@ -109,6 +109,10 @@ class Grader:
         }  # fmt: skip
         self.results.append(result)
         self.emit({"type": "finished", "result": result})
+
+    def say_printed(self, case: str) -> Callable[[str], object]:
+        """Return what announces the output of a test or example while it runs."""
+        return lambda text: self.emit({"type": "printed", "id": case, "text": text})
 
     def _prepare(self, item: pytest.Item) -> list[str]:
         """Execute submission and test module afresh; return what the submission replaced."""

@@ -130,6 +130,14 @@ class Started(TypedDict):
     id: str
 
 
+class Printed(TypedDict):
+    """Some of what a test or example has printed so far; its result will have all of it."""
+
+    type: Literal["printed"]
+    id: str
+    text: str
+
+
 class Finished(TypedDict):
     """A test or example has ended."""
 
@@ -144,4 +152,4 @@ class Reported(TypedDict):
     report: Report
 
 
-Event = Collected | Started | Finished | Reported
+Event = Collected | Started | Printed | Finished | Reported

@@ -59,14 +59,18 @@ export function interruptedReport(problem, events, state, error = null) {
   const results = new Map();
   /** @type {string[]} */
   const started = [];
+  /** @type {Map<string, string>} */
+  const printed = new Map();
   let collected = null;
   for (const event of events) {
+    if (event.type === "printed") printed.set(event.id, (printed.get(event.id) ?? "") + event.text);
     if (event.type === "collected") collected = event;
     if (event.type === "started") started.push(event.id);
     if (event.type === "finished") results.set(event.result.id, event.result);
   }
   const settle = (/** @type {TestCase} */ test) =>
-    results.get(test.id) ?? unfinished(test, (started.includes(test.id) && UNFINISHED[state]) || NOT_RUN);
+    results.get(test.id) ??
+    unfinished(test, printed.get(test.id) ?? "", (started.includes(test.id) && UNFINISHED[state]) || NOT_RUN);
   return {
     format: 1,
     problem: problem.slug,
@@ -82,12 +86,13 @@ export function interruptedReport(problem, events, state, error = null) {
 
 /**
  * @param {TestCase} test
+ * @param {string} text printed before the end
  * @param {Ending} ending
  * @returns {TestResult}
  */
-function unfinished({ id, name }, { outcome, message }) {
+function unfinished({ id, name }, text, { outcome, message }) {
   const failure = message === "" ? null : { ...BARE_FAILURE, message };
-  return { id, name, outcome, seconds: 0, failure, output: { text: "", cut: 0 } };
+  return { id, name, outcome, seconds: 0, failure, output: { text, cut: 0 } };
 }
 
 /**

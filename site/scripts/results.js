@@ -78,6 +78,13 @@ export function createResults({ list, stamp, describe }) {
       const row = rows.get(id);
       if (row) row.root.dataset.running = "";
     },
+    /** Show what a test has printed so far; its result will say all of it. @param {string} id @param {string} text */
+    print(id, text) {
+      const row = rows.get(id);
+      if (!row) return;
+      const shown = row.root.querySelector("pre") ?? row.root.appendChild(stamp("block").root);
+      shown.append(text);
+    },
     finish,
     /** Bring every item to what the report says. @param {TestResult[]} results */
     settle(results) {

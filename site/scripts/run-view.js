@@ -51,6 +51,11 @@ export function createRunView(options) {
       tests.start(id);
       examples.start(id);
     },
+    /** @param {string} id @param {string} text */
+    print(id, text) {
+      tests.print(id, text);
+      examples.print(id, text);
+    },
     /** @param {TestResult} result @param {number} done @param {number} total */
     finish(result, done, total) {
       tests.finish(result);

@@ -9,6 +9,7 @@
  * @property {() => void} press
  * @property {(cases: Cases) => void} expect
  * @property {(id: string) => void} start
+ * @property {(id: string, text: string) => void} print
  * @property {(result: TestResult, done: number, total: number) => void} finish
  * @property {(report: Report) => void} conclude
  * @property {() => void} breakOff the problem itself cannot be opened
@@ -59,6 +60,7 @@ function createFollower(cases, view) {
       view.expect(event);
     }
     if (event.type === "started") view.start(event.id);
+    if (event.type === "printed") view.print(event.id, event.text);
     if (event.type === "finished") {
       if (counted.has(event.result.id)) done += 1;
       view.finish(event.result, done, counted.size);

@@ -1,54 +1,65 @@
-"""The folder of a build: swapped in whole, or left as it was."""
+"""What a submission prints: captured, capped, in batches, and kept where a run breaks off."""
 
-from pathlib import Path
+import sys
 
-import pytest
+from grader.native import grade
+from grader.output import RUN_CAP, TEST_CAP, Capture, printable
+from grader.problem import read_problem
+from places import PROBLEMS
 
-from builder.output import replacing
-from grader.faults import ProblemFaults
+LOOP = """
+def mse_loss(pred, target):
+    print("before the end")
+    import os
+    os._exit(0)
 
-
-def write_site(folder: Path, text: str) -> None:
-    (folder / "index.html").write_text(text, "utf-8")
-    (folder / ".nojekyll").touch()
-
-
-def test_a_site_is_replaced(tmp_path: Path) -> None:
-    for text in ("one", "two"):
-        with replacing(tmp_path / "deep" / "dist") as site:
-            write_site(site, text)
-        assert (tmp_path / "deep" / "dist" / "index.html").read_text("utf-8") == text
-    assert [path.name for path in (tmp_path / "deep").iterdir()] == ["dist"]
+mse_loss_backward = mse_loss
+"""
 
 
-@pytest.mark.parametrize("error", [KeyboardInterrupt, ValueError])
-def test_a_build_that_ends_early_leaves_the_old_site(
-    error: type[BaseException], tmp_path: Path
-) -> None:
-    with replacing(tmp_path / "dist") as site:
-        write_site(site, "one")
-    with pytest.raises(error), replacing(tmp_path / "dist") as site:
-        write_site(site, "two")
-        raise error
-    assert (tmp_path / "dist" / "index.html").read_text("utf-8") == "one"
-    assert [path.name for path in tmp_path.iterdir()] == ["dist"]
+def test_caps_hold_for_a_part_and_for_the_run() -> None:
+    capture = Capture()
+    kept = []
+    for _ in range(6):
+        with capture.record() as output:
+            print("x" * 100_000)
+        kept.append(len(output["text"]))
+        assert output["cut"] == 100_001 - len(output["text"])
+    assert kept == [TEST_CAP] * (RUN_CAP // TEST_CAP) + [0] * (6 - RUN_CAP // TEST_CAP)
 
 
-def test_a_folder_that_is_no_site_is_left_alone(tmp_path: Path) -> None:
-    (tmp_path / "letters.txt").write_text("dear", "utf-8")
-    with pytest.raises(ProblemFaults, match="not a site"), replacing(tmp_path):
-        pytest.fail("nothing is built")
-    assert (tmp_path / "letters.txt").is_file()
+def test_batches_come_before_the_end_and_add_up() -> None:
+    said: list[str] = []
+    with Capture().record(said.append) as output:
+        print("at once")
+        assert said == ["at once\n"]
+        for number in range(1000):
+            print(number)
+    assert output["text"].startswith("".join(said))
+    assert len(said) < 20
 
 
-def test_a_file_is_left_alone(tmp_path: Path) -> None:
-    (tmp_path / "dist").write_text("dear", "utf-8")
-    with pytest.raises(ProblemFaults, match="not a site"), replacing(tmp_path / "dist"):
-        pytest.fail("nothing is built")
+def test_bytes_and_odd_text_arrive() -> None:
+    with Capture().record() as output:
+        sys.stdout.buffer.write(b"raw \xff\n")
+        print("\ud800 \0 \x1b[31m é")
+    assert output["text"] == "raw \ufffd\n\\ud800 \\x00 \\x1b[31m é\n"
 
 
-def test_an_empty_folder_is_used(tmp_path: Path) -> None:
-    (tmp_path / "dist").mkdir()
-    with replacing(tmp_path / "dist") as site:
-        write_site(site, "one")
-    assert (tmp_path / "dist" / "index.html").is_file()
+def test_a_closed_stream_is_not_the_next_ones() -> None:
+    capture = Capture()
+    with capture.record():
+        sys.stdout.close()
+    with capture.record() as output:
+        print("still here")
+    assert output["text"] == "still here\n"
+
+
+def test_control_characters_are_escapes() -> None:
+    assert printable("a\x07\tb\n\x9f") == "a\\x07\tb\n\\x9f"
+
+
+def test_output_survives_the_end_of_the_interpreter() -> None:
+    report = grade(read_problem(PROBLEMS / "mse-loss").problem, LOOP)
+    assert report["state"] == "crashed"
+    assert report["examples"][0]["output"]["text"] == "before the end\n"
