@@ -54,7 +54,7 @@ function setUpPython() {
 
 function setUpNode() {
   const files = ["package.json", "package-lock.json"];
-  const print = fingerprint(files, process.versions.node, process.platform, process.arch);
+  const print = fingerprint(files, process.platform, process.arch);
   const npm = process.env.npm_execpath;
   step("the Node packages", "node_modules", print, () => {
     if (npm) run("npm ci", process.execPath, [npm, "ci"]);
