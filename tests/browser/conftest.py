@@ -8,11 +8,14 @@ from collections.abc import Iterator
 
 import pytest
 from hosting import Site, Traffic, serving
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from problem_page import Desk
 
 from places import ROOT
 
 SUB_PATH = "any/where"
+WIDE = {"width": 1440, "height": 900}
+expect.set_options(timeout=30_000)
 FLAGS = [
     "--no-sandbox",  # Chromium's own sandbox does not run as root
     "--disable-gpu",
@@ -44,9 +47,19 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="module")
+def desk(browser: Browser, site: Site) -> Iterator[Desk]:
+    """One learner's browser for all tests of a module: each of them works in whatever is open."""
+    context = browser.new_context(viewport=WIDE)
+    desk = Desk(context, site)
+    yield desk
+    context.close()
+    assert desk.troubles == []
+
+
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    context = browser.new_context(viewport=WIDE)
     yield context
     context.close()
 

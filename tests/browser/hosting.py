@@ -4,24 +4,37 @@ from __future__ import annotations
 
 import functools
 import http.server
+import socketserver
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 
 class _Files(http.server.SimpleHTTPRequestHandler):
+    def __init__(self, *args: Any, requests: list[str], **options: Any) -> None:
+        self.requests = requests
+        super().__init__(*args, **options)
+
+    def log_request(self, code: object = "-", size: object = "-") -> None:
+        self.requests.append(self.path)
+
     def log_message(self, format: str, *args: object) -> None:
-        pass  # the tests look at the browser's requests, not at the server's
+        pass  # a refused request is the browser's to tell
 
 
 @dataclass
 class Site:
-    """The served site; `folder` holds its files, `url` ends in a slash."""
+    """The served site; `folder` holds its files, `url` ends in a slash.
+
+    `requests` are the paths that its server was asked for, by whatever part of a browser.
+    """
 
     folder: Path
     url: str
+    requests: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -34,10 +47,49 @@ class Traffic:
 @contextmanager
 def serving(root: Path, path: str) -> Iterator[Site]:
     """Serve the folder `root`; the site stands in its folder `path`."""
-    handler = functools.partial(_Files, directory=str(root))
+    requests: list[str] = []
+    handler = functools.partial(_Files, directory=str(root), requests=requests)
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
-        yield Site(root / path, f"http://127.0.0.1:{server.server_port}/{path}/")
+        yield Site(root / path, f"http://127.0.0.1:{server.server_port}/{path}/", requests)
+        server.shutdown()
+        thread.join()
+
+
+class _Trap(socketserver.BaseRequestHandler):
+    def handle(self) -> None:
+        assert isinstance(self.server, _TrapServer)
+        self.server.visits.append(f"from port {self.client_address[1]}")
+
+
+class _TrapServer(socketserver.ThreadingTCPServer):
+    daemon_threads = True
+
+    def __init__(self) -> None:
+        self.visits: list[str] = []
+        super().__init__(("127.0.0.1", 0), _Trap)
+
+
+@dataclass
+class Trap:
+    """A second host, which nothing in a page may reach; `visits` are the connections it got."""
+
+    host: str
+    port: int
+    visits: list[str]
+
+    @property
+    def url(self) -> str:
+        return f"http://{self.host}:{self.port}/"
+
+
+@contextmanager
+def trapping() -> Iterator[Trap]:
+    """Listen on a port of its own, and note every connection of whatever kind."""
+    with _TrapServer() as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield Trap("127.0.0.1", server.server_address[1], server.visits)
         server.shutdown()
         thread.join()

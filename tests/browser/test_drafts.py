@@ -1,0 +1,95 @@
+"""Nothing that the learner writes is lost: drafts, Reset, and a browser that keeps nothing."""
+
+from collections.abc import Callable
+
+import pytest
+from hosting import Site
+from playwright.sync_api import Browser, Locator, expect
+from problem_page import Desk, ProblemPage, reference
+
+SLUG = "mse-loss"
+KEEPS_NOTHING = "This browser keeps nothing for this page"
+STORAGE_TROUBLES = {
+    "full": """Storage.prototype.setItem = () => {
+        throw new DOMException("no room", "QuotaExceededError");
+    };""",
+    "read-blocked": """Storage.prototype.getItem = Storage.prototype.setItem = () => {
+        throw new DOMException("blocked", "SecurityError");
+    };""",
+    "blocked": """Object.defineProperty(window, "localStorage", {
+        get() { throw new DOMException("blocked", "SecurityError"); },
+    });""",
+}
+
+
+def reload(problem: ProblemPage, desk: Desk) -> ProblemPage:
+    """Load the page again once the draft is said to be saved."""
+    expect(problem.page.get_by_text("Draft saved")).to_be_visible()
+    problem.page.reload()
+    return problem
+
+
+def leave(problem: ProblemPage, desk: Desk) -> ProblemPage:
+    """Go elsewhere at once and come back."""
+    problem.page.goto("about:blank")
+    problem.open(desk.url(SLUG))
+    return problem
+
+
+def close(problem: ProblemPage, desk: Desk) -> ProblemPage:
+    """Close the tab at once and open another one."""
+    with problem.page.expect_event("close"):
+        problem.page.close(run_before_unload=True)
+    return desk.open_anew(SLUG)
+
+
+WAYS_BACK = {"reload": reload, "leave": leave, "close": close}
+
+
+@pytest.fixture
+def reset_dialog(desk: Desk) -> Locator:
+    problem = desk.open(SLUG)
+    problem.type_code("mine = 1")
+    problem.button("Reset").click()
+    return problem.page.get_by_role("dialog", name="Go back to the starter code?")
+
+
+@pytest.mark.parametrize("way", WAYS_BACK)
+def test_draft_is_there_afterwards(desk: Desk, way: str) -> None:
+    go: Callable[[ProblemPage, Desk], ProblemPage] = WAYS_BACK[way]
+    problem = desk.open(SLUG)
+    problem.type_code(f"draft = '{way}'")
+    expect(go(problem, desk).editor).to_have_text(f"draft = '{way}'")
+
+
+def test_declined_reset_changes_nothing(desk: Desk, reset_dialog: Locator) -> None:
+    expect(reset_dialog).to_be_visible()
+    reset_dialog.get_by_role("button", name="Keep my code").click()
+    expect(reset_dialog).to_be_hidden()
+    expect(desk.open(SLUG).editor).to_have_text("mine = 1")
+
+
+def test_reset_can_be_undone(desk: Desk, reset_dialog: Locator) -> None:
+    problem = desk.open(SLUG)
+    reset_dialog.get_by_role("button", name="Start over").click()
+    expect(problem.editor).to_contain_text("Your code here")
+    problem.button("Undo reset").click()
+    expect(problem.editor).to_have_text("mine = 1")
+
+
+@pytest.mark.parametrize("trouble", STORAGE_TROUBLES)
+def test_page_works_where_nothing_is_kept(browser: Browser, site: Site, trouble: str) -> None:
+    context = browser.new_context()
+    context.add_init_script(STORAGE_TROUBLES[trouble])
+    desk = Desk(context, site)
+    problem = desk.open(SLUG)
+    problem.submit(reference(SLUG))
+    problem.expect_all_passed(SLUG)
+    expect(problem.solved_mark).to_be_visible()
+    expect(problem.page.get_by_text(KEEPS_NOTHING)).to_have_count(1)
+    problem.button("Dismiss").click()
+    problem.type_code("more = 1")
+    expect(problem.page.get_by_text("Draft not saved")).to_be_visible()
+    expect(problem.page.get_by_text(KEEPS_NOTHING)).to_have_count(0)
+    assert desk.troubles == []
+    context.close()
