@@ -180,7 +180,9 @@ def _cases(results: list[TestResult]) -> list[TestCase]:
 def _reference_fails(result: TestResult) -> str:
     failure = result["failure"]
     said = failure["message"] if failure else result["outcome"]
-    return f"solution.py does not pass {result['name']!r}: {said.rstrip('.')}; correct one of the two"
+    return (
+        f"solution.py does not pass {result['name']!r}: {said.rstrip('.')}; correct one of the two"
+    )
 
 
 def _line_of_test(source: str, test: str) -> int:

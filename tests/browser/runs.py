@@ -15,7 +15,8 @@ _START = """async () => {
   const { problem } = await unseal(data.bundle.sealed);
   // An endless loop takes its whole limit, and these runs have many.
   problem.limits = { test_seconds: 1, run_seconds: 30 };
-  const runner = createRunner({ runtime: data.runtime, problem: async () => problem, onStatus() {} });
+  const options = { runtime: data.runtime, problem: async () => problem, onStatus() {} };
+  const runner = createRunner(options);
   globalThis.scratchworkTest = { runner, problem };
 }"""
 _RUN = """async (submission) => {
