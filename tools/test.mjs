@@ -4,6 +4,8 @@ import { root, venvPython } from "./python.mjs";
 import { setUp } from "./setup.mjs";
 
 const python = (...args) => [venvPython, ...args];
+const all = process.argv.includes("--all") || process.env.SCRATCHWORK_ALL === "1";
+// The three engines, the snapshot's faults and the endurance run belong to test:all.
 const CHECKS = [
   ["lint", python("-m", "ruff", "check", "--quiet", ".")],
   ["format", python("-m", "ruff", "format", "--check", "--quiet", ".")],
@@ -12,11 +14,10 @@ const CHECKS = [
   ["JavaScript types", [process.execPath, "node_modules/typescript/bin/tsc"]],
   ["problems", python("build.py", "check")],
   ["site", python("build.py", "build", "--out", "dist")],
-  ["tests", python("-m", "pytest", "-n", "2")],
+  ["tests", python("-m", "pytest", "-n", "2", ...(all ? ["tests"] : ["tests/unit", "tests/browser"]))],
 ];
 
 setUp({ browser: true });
-const all = process.argv.includes("--all") || process.env.SCRATCHWORK_ALL === "1";
 const env = { ...process.env, ...(all ? { SCRATCHWORK_ALL: "1" } : {}) };
 for (const [title, [program, ...args]] of CHECKS) {
   console.log(`\n== ${title}`);

@@ -53,16 +53,22 @@ GRADIENT = """
 def mse_loss_backward(pred, target):
     return 2 * (pred - target) / pred.size
 """
-# What each of these does differs between interpreters: either end is a clear one.
+# How each of these ends differs between interpreters: every end named here is a clear one.
 FREE_ENDS = {
     "deep-nesting": (
         "x = " + "(" * 5000 + ")" * 5000 + GRADIENT,
         r"syntax error|crashed",
     ),
-    "stack-overflow": (
+    "deep-recursion": (
         "import sys\n\nsys.setrecursionlimit(10**9)\n\n\n"
         "def mse_loss(pred, target):\n    return 1 + mse_loss(pred, target)\n" + GRADIENT,
-        r"2 of 6 tests passed|crashed",
+        r"2 of 6 tests passed|crashed|time limit",
+    ),
+    "stack-overflow": (
+        "import sys\n\nsys.setrecursionlimit(10**9)\n\n\n"
+        "def mse_loss(pred, target):\n    return max([pred], key=lambda p: mse_loss(p, target))\n"
+        + GRADIENT,
+        r"2 of 6 tests passed|crashed|time limit",
     ),
 }
 

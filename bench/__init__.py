@@ -1,0 +1,1 @@
+"""The benchmark: what a learner waits for, next to what other ways of running Python cost."""

@@ -1,0 +1,114 @@
+"""The benchmark: `npm run bench -- [--runs N] [--part NAME]... [--json FILE] [--out FILE]`.
+
+Prints figures beside what the project promises; it measures, it judges nothing: the exit code is 0
+whenever every page gave the verdict that it should.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+from pathlib import Path
+
+from bench import comparison, growth, machine
+from bench.browsers import ENGINES, Browser, starting
+from bench.figures import Table
+from bench.host import Host, hosting
+from bench.programs import build, measure_programs
+from bench.render import as_data, as_markdown, as_text
+from bench.runs import measure_loops, measure_runs
+
+_PARTS = ("visits", "lines", "growth", "programs")
+
+
+def main() -> int:
+    """Measure what is asked for, print it, and write it where that is asked for."""
+    options = _options()
+    before = machine.load()
+    with tempfile.TemporaryDirectory(prefix="bench-") as name, starting(options.engine) as browser:
+        folder = Path(name)
+        site = options.site or folder / "site"
+        if options.site is None:
+            _say("Building the site ...")
+            build(site)
+        facts = machine.describe(browser.version)
+        tables: list[Table] = []
+        weights: comparison.Weights = {}
+        with hosting(site) as host:
+            if "visits" in options.part:
+                tables += _measure_page(host, browser, options.runs, weights)
+            if "lines" in options.part:
+                for mbits in comparison.SPEEDS:
+                    _say(f"First visits over {mbits} Mbit/s ...")
+                    tables.append(comparison.line_table(host, browser, options.runs, mbits))
+        if "growth" in options.part:
+            _say("Made problems ...")
+            tables += growth.measure_growth(browser, options.runs, folder)
+    if "programs" in options.part:
+        _say("The project's programs ...")
+        tables.append(measure_programs(options.runs))
+    facts.append(_loads(before, machine.load()))
+    _write(options, facts, [table for table in tables if table.figures], weights)
+    return 0
+
+
+def _measure_page(
+    host: Host, browser: Browser, rounds: int, weights: comparison.Weights
+) -> list[Table]:
+    _say("First and later visits ...")
+    found = comparison.measure_visits(host, browser, rounds)
+    _say("Runs in an open page ...")
+    runs = measure_runs(host, browser, rounds)
+    _say("Endless loops ...")
+    measure_loops(host, browser, rounds, runs)
+    weights |= comparison.weigh(found)
+    tables = [comparison.visit_table(found, runs), *comparison.phase_tables(found, runs)]
+    return [*tables, comparison.memory_table(found)]
+
+
+def _write(
+    options: argparse.Namespace,
+    facts: list[str],
+    tables: list[Table],
+    weights: comparison.Weights,
+) -> None:
+    extra = ["## Bytes of the first visit", "", *comparison.bytes_table(weights)] if weights else []
+    for block in ["\n".join(facts), *map(as_text, tables), "\n".join(extra)]:
+        _say(f"\n{block}")
+    if options.json:
+        measured = [as_data(table) for table in tables]
+        data = {"machine": facts, "tables": measured, "bytes": weights}
+        options.json.write_text(json.dumps(data, indent=1) + "\n", "utf-8")
+    if options.out:
+        parts = ["# Benchmark", "\n".join(f"- {fact}" for fact in facts)]
+        parts += [*map(as_markdown, tables), "\n".join(extra)]
+        options.out.write_text("\n\n".join(parts).rstrip() + "\n", "utf-8")
+
+
+def _loads(before: float | None, after: float | None) -> str:
+    if before is None or after is None:
+        return "Load: not known on this system"
+    return f"Load (processes that want to run): {before:.1f} before, {after:.1f} after"
+
+
+def _say(words: str) -> None:
+    print(words, flush=True)  # noqa: T201 - a command line prints
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="npm run bench --", description=__doc__)
+    parser.add_argument("--engine", choices=ENGINES, default="chromium")
+    parser.add_argument("--runs", type=int, default=5, metavar="N", help="rounds; 5 or more")
+    parser.add_argument("--part", action="append", choices=_PARTS, help="default: all of them")
+    parser.add_argument("--site", type=Path, metavar="DIR", help="a site that is built already")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write every sample too")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="write a result in Markdown too")
+    options = parser.parse_args()
+    options.part = options.part or _PARTS
+    return options
+
+
+if __name__ == "__main__":
+    sys.exit(main())

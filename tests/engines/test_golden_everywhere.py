@@ -1,0 +1,32 @@
+"""The reports from Firefox and WebKit are the golden ones.
+
+`tests/browser/test_reports.py` holds the same in Chromium, for every case. Here a sample is run in
+Chromium by default; with SCRATCHWORK_ALL=1 every case in Firefox and in WebKit.
+"""
+
+from __future__ import annotations
+
+import pytest
+from extent import ALL, chosen
+from grading import GradingPage
+from host import Host
+
+import golden_cases
+from engines import Engine
+
+SAMPLE = ["right", "divides-by-rows", "replaces-allclose", "os-exit-in-function"]
+ENGINES = ["firefox", "webkit"] if ALL else ["chromium"]
+
+
+@pytest.fixture(scope="module")
+def page(engine: Engine, host: Host) -> GradingPage:
+    page = GradingPage(engine, host.url())
+    page.start_runner()
+    return page
+
+
+@pytest.mark.parametrize("case", chosen(SAMPLE, golden_cases.CASES))
+@pytest.mark.parametrize("engine", ENGINES, indirect=True, scope="module")
+def test_report_is_golden(page: GradingPage, case: str) -> None:
+    report = page.run(golden_cases.submission(case))
+    assert golden_cases.comparable(report) == golden_cases.expected(case)
