@@ -65,12 +65,12 @@ export function createFailureView({ stamp, block, paint, prose, onPlace }) {
     /** The details of a result, or null where there are none.
      * @param {TestResult} result @returns {HTMLElement | null} */
     describe({ failure, output }) {
-      if (!failure && !output.text) return null;
+      if (!failure && !output.text && !output.cut) return null;
       const { root, part } = stamp("failure");
       if (failure?.message) part("message").append(prose(failure.message));
       else part("message").remove();
       if (failure) part("facts").append(...factsOf(failure));
-      if (output.text) part("facts").append(printed(output));
+      if (output.text || output.cut) part("facts").append(printed(output));
       return root;
     },
   };
