@@ -12,7 +12,7 @@ from bench.line import Line
 from bench.marks import phases
 from bench.runs import Runs
 from bench.visits import FAST, SLOW, Visit, visit, visit_plainly
-from bench.weight import by_kind
+from bench.weight import Weights, by_kind
 
 SPEEDS = (5, 20, 100)
 DELAY_MS = 40
@@ -25,7 +25,7 @@ _NOTE = (
     "timed from the request to the report, ours from the press to the words of the verdict."
 )
 _TITLES = {"plain": "P", "snapshot": "snapshot", "fallback": "plain way first"}
-_OPENING = ["pressed", "created", "ready", "asked", "collected", "reported", "verdict"]
+_OPENING = ["pressed", "fetched", "created", "ready", "asked", "collected", "reported", "verdict"]
 
 
 @dataclass
@@ -37,7 +37,6 @@ class Visits:
 
 
 Way = Callable[[Host, Profile], Visit]
-Weights = dict[str, dict[str, tuple[int, int]]]
 
 
 def ways(host: Host) -> dict[str, Way]:
@@ -122,10 +121,13 @@ def weigh(found: dict[str, Visits]) -> Weights:
 
 
 def bytes_table(weights: Weights) -> list[str]:
-    """Return a Markdown table of what a first visit brings until its verdict, in kB."""
+    """Return a Markdown section: what a first visit brings until its verdict, in kB."""
+    if not weights:
+        return []
     kinds = sorted({kind for weight in weights.values() for kind in weight})
     heads = "".join(f" {title}, raw | {title}, sent |" for title in weights)
-    lines = [f"| kB until the verdict |{heads}", f"|---|{'---:|---:|' * len(weights)}"]
+    lines = ["## Bytes of a first visit", ""]
+    lines += [f"| kB until the verdict |{heads}", f"|---|{'---:|---:|' * len(weights)}"]
     for kind in kinds:
         cells = [weight.get(kind, (0, 0)) for weight in weights.values()]
         lines.append(_bytes_row(kind, cells))

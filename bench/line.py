@@ -6,6 +6,7 @@ import threading
 import time
 
 _PIECE = 8192
+_LATE_SECONDS = 0.1
 
 
 class Line:
@@ -40,7 +41,9 @@ class Line:
             return
         with self._lock:
             now = time.monotonic()
-            self._free_at = max(self._free_at, now) + size * 8 / (self.mbits * 1e6)
+            # A thread that wakes up late must not make the line slower than it is.
+            was_idle = now - self._free_at > _LATE_SECONDS
+            self._free_at = (now if was_idle else self._free_at) + size * 8 / (self.mbits * 1e6)
             wait = self._free_at - now
         self._wait(wait)
 

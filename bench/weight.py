@@ -7,6 +7,9 @@ from pathlib import Path, PurePosixPath
 
 from bench.host import Sent
 
+# By the way of a visit and the kind of file: the bytes of the files, and of what was sent.
+Weights = dict[str, dict[str, tuple[int, int]]]
+
 _KINDS = {
     ".html": "page", ".css": "styles and fonts", ".svg": "styles and fonts",
     ".woff2": "styles and fonts", ".js": "scripts of the page", ".py": "scripts of the page",

@@ -108,9 +108,19 @@
     return fetch(`/bench/results?channel=${channel}`, { method: "POST", body });
   }
 
+  /** When the last byte of the runtime had come. */
+  function fetched() {
+    const ends = performance.getEntriesByType("resource").map((one) =>
+      one.name.includes("/runtime/") ? /** @type {PerformanceResourceTiming} */ (one).responseEnd : 0,
+    );
+    return Math.max(0, ...ends);
+  }
+
   /** Press, and tell twice: at the verdict, and when the next worker is ready. */
   async function run() {
-    await tell({ verdict: await press() });
+    const verdict = await press();
+    marks.push(["fetched", 0, fetched()]);
+    await tell({ verdict });
     await settle();
   }
 
