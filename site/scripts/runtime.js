@@ -54,7 +54,9 @@ export function createRuntime(manifest) {
   async function load(way, onProgress) {
     progress.onProgress = onProgress;
     const special = way === "plain" ? libraries() : snapshot();
-    const [{ wasm, stdlib, workerUrl }, part] = await Promise.all([core(), special]);
+    // Where one part fails, the others still come: a load that is over says no more of them.
+    const parts = Promise.all([core(), special]).finally(() => (progress.onProgress = () => {}));
+    const [{ wasm, stdlib, workerUrl }, part] = await parts;
     const assets = { base: new URL(manifest.base, document.baseURI).href, lock: manifest.lock, wasm, stdlib };
     const own = way === "plain" ? { plain: part, snapshot: null } : { plain: null, snapshot: part };
     return { assets: /** @type {WorkerAssets} */ ({ ...assets, ...own }), workerUrl };
