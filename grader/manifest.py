@@ -31,6 +31,7 @@ class Manifest:
     packages: list[str]
     requires: list[str]
     hints: list[str]
+    prerequisites: list[str]
     disclosure: Disclosure
     origin: str
     test_seconds: float
@@ -76,8 +77,8 @@ class _Table:
             self.wrong(key, f"{key!r} is {value!r}; choose one of {', '.join(allowed)}")
         return value if isinstance(value, str) else ""
 
-    def texts(self, key: str, *, empty: bool) -> list[str]:
-        value = self.get(key)
+    def texts(self, key: str, *, empty: bool, optional: bool = False) -> list[str]:
+        value = self.data.get(key) if optional else self.get(key)
         if value is None:
             return []
         if not isinstance(value, list) or not all(
@@ -155,6 +156,7 @@ def read_manifest(text: str, faults: FaultList) -> Manifest | None:
         packages=table.texts("packages", empty=True),
         requires=table.texts("requires", empty=False),
         hints=table.texts("hints", empty=False),
+        prerequisites=table.texts("prerequisites", empty=True, optional=True),
         disclosure=cast(Disclosure, table.choice("disclosure", get_args(Disclosure))),
         origin=_read_origin(table),
         test_seconds=test_seconds,

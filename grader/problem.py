@@ -88,11 +88,13 @@ class ProblemFolder:
     difficulty: str
     tags: list[str]
     hints: list[str]
+    prerequisites: list[str]
     disclosure: Disclosure
     origin: str
     starter: str
     solution: str
     statement: str
+    explanation: str
     wrong: dict[str, tuple[str, str]]
     problem: Problem
     assets: list[Path]
@@ -184,6 +186,8 @@ def _read_parts(folder: Path, faults: list[Fault]) -> ProblemFolder | None:
     manifest = read_manifest(text, toml) if text is not None else None
     statement = read_text(page.path, faults)
     examples = read_examples(statement, page) if statement is not None else []
+    explanation = folder / "explanation.md"
+    explained = read_text(explanation, faults) if explanation.exists() else None
     starter, solution = (_read_python(folder / name, faults) for name in ("starter.py", _SOLUTION))
     files, wrong = _read_files(folder, faults), _read_wrong(folder / "wrong", faults)
     faults += toml.faults + page.faults
@@ -199,11 +203,13 @@ def _read_parts(folder: Path, faults: list[Fault]) -> ProblemFolder | None:
         difficulty=manifest.difficulty,
         tags=manifest.tags,
         hints=manifest.hints,
+        prerequisites=manifest.prerequisites,
         disclosure=manifest.disclosure,
         origin=manifest.origin,
         starter=starter,
         solution=solution,
         statement=statement,
+        explanation=explained or "",
         wrong=wrong,
         problem=_make_problem(folder.name, manifest, files, examples),
         assets=_list_files(folder / "assets"),
