@@ -10,7 +10,9 @@ from grader.faults import Fault, FaultList, read_text
 from grader.manifest import SLUG
 from grader.toml import Lines, parse
 
-_SERIES_KEYS = {"slug", "title", "summary", "steps"}
+_SERIES_KEYS = {"slug", "title", "summary", "outcome", "needs", "hours", "steps"}
+_NEEDED_TEXTS = ("slug", "title", "summary")
+_OTHER_TEXTS = ("outcome", "needs")
 _STEP_KEYS = {"slug", "step", "title"}
 
 
@@ -25,11 +27,18 @@ class Step:
 
 @dataclass(frozen=True)
 class Series:
-    """An ordered series of problems."""
+    """An ordered series of problems.
+
+    `outcome` is what a learner will have built at its end, `needs` what to know before; both may
+    be empty. `hours` is how long it takes, or None.
+    """
 
     slug: str
     title: str
     summary: str
+    outcome: str
+    needs: str
+    hours: float | None
     steps: list[Step]
 
 
@@ -71,11 +80,22 @@ class _Reader:
         for key in sorted(table.keys() - _SERIES_KEYS):
             known = ", ".join(sorted(_SERIES_KEYS))
             self.faults.add(self.lines.of(*place, key), f"unknown key {key!r}; known are {known}")
-        texts = {}
-        for key in ("slug", "title", "summary"):
+        texts = dict.fromkeys(_OTHER_TEXTS, "")
+        for key in (*_NEEDED_TEXTS, *(key for key in _OTHER_TEXTS if key in table)):
             texts[key] = self._text(table, key, self.lines.of(*place, key))
         self._check_slug(texts["slug"], self.slugs, self.lines.of(*place, "slug"), "series")
-        return Series(**texts, steps=self._read_steps(table, number))
+        hours = self._hours(table, self.lines.of(*place, "hours"))
+        return Series(**texts, hours=hours, steps=self._read_steps(table, number))
+
+    def _hours(self, table: dict[str, Any], line: int) -> float | None:
+        value = table.get("hours")
+        if value is None:
+            return None
+        is_number = isinstance(value, int | float) and not isinstance(value, bool)
+        if not is_number or not 0 < value < 1000:
+            self.faults.add(line, f"'hours' is {value!r}; give a number above 0, or leave it out")
+            return None
+        return float(value)
 
     def _text(self, table: dict[str, Any], key: str, line: int) -> str:
         value = table.get(key)

@@ -40,11 +40,14 @@ class StepView:
 
 @dataclass(frozen=True)
 class SeriesView:
-    """A series with its steps."""
+    """A series with its steps; `hours` says in words how long it takes, or nothing."""
 
     slug: str
     title: str
     summary: str
+    outcome: str
+    needs: str
+    hours: str
     url: str
     steps: list[StepView]
 
@@ -140,8 +143,24 @@ def _view_one(series: Series, problems: dict[str, ProblemFolder]) -> SeriesView:
                 difficulty=folder.difficulty if folder else "",
             )
         )
-    url = f"series/{series.slug}/"
-    return SeriesView(series.slug, series.title, series.summary, url, steps)
+    return SeriesView(
+        slug=series.slug,
+        title=series.title,
+        summary=series.summary,
+        outcome=series.outcome,
+        needs=series.needs,
+        hours=_say_hours(series.hours),
+        url=f"series/{series.slug}/",
+        steps=steps,
+    )
+
+
+def _say_hours(hours: float | None) -> str:
+    if hours is None:
+        return ""
+    if hours < 1:
+        return f"About {max(1, round(hours * 60))} minutes"
+    return f"About {hours:g} {'hour' if hours == 1 else 'hours'}"
 
 
 def _places(slug: str, series: SeriesView) -> list[Membership]:

@@ -18,6 +18,13 @@ FAULTS = {
     "no table": ("series = 3\n", 1, "no table"),
     "unknown key": (HEAD + "size = 1\n" + STEPS, 5, "unknown key 'size'"),
     "no title": (HEAD.replace("title", "#") + STEPS, 1, "'title'"),
+    "outcome no text": (HEAD + "outcome = 3\n" + STEPS, 5, "'outcome'"),
+    "needs in two lines": (HEAD + 'needs = "a\\nb"\n' + STEPS, 5, "'needs'"),
+    "hours no number": (HEAD + 'hours = "2"\n' + STEPS, 5, "'hours' is '2'"),
+    "hours a truth value": (HEAD + "hours = true\n" + STEPS, 5, "'hours' is True"),
+    "no hours at all": (HEAD + "hours = 0\n" + STEPS, 5, "'hours' is 0"),
+    "hours without end": (HEAD + "hours = inf\n" + STEPS, 5, "'hours' is inf"),
+    "hours not a number": (HEAD + "hours = nan\n" + STEPS, 5, "'hours' is nan"),
     "no slug": (HEAD.replace('"maths"', '"Maths!"') + STEPS, 2, "no slug"),
     "series twice": (HEAD + STEPS + HEAD + 'steps = [{ slug = "c", step = 1 }]\n', 10, "twice"),
     "no steps": (HEAD, 1, "'steps'"),
@@ -72,6 +79,15 @@ def test_a_step_may_be_coming(problems: Path) -> None:
     write_series(problems, HEAD + STEPS.replace('"a"', '"z", title = "Zed"'))
     step = read_catalogue(problems).series[0].steps[1]
     assert (step.slug, step.title) == ("z", "Zed")
+
+
+def test_a_series_says_what_comes_of_it_what_it_needs_and_how_long_it_takes(problems: Path) -> None:
+    write_series(problems, HEAD + 'outcome = "A sum."\nneeds = "Counting."\nhours = 2\n' + STEPS)
+    [series] = read_catalogue(problems).series
+    assert (series.outcome, series.needs, series.hours) == ("A sum.", "Counting.", 2)
+    write_series(problems, HEAD + STEPS)
+    [series] = read_catalogue(problems).series
+    assert (series.outcome, series.needs, series.hours) == ("", "", None)
 
 
 def test_a_catalogue_needs_no_series(problems: Path) -> None:
