@@ -169,10 +169,10 @@ def trap() -> Iterator[Trap]:
         yield trap
 
 
-def batches() -> list[dict[str, str]]:
-    """Return the attempts in groups that share a run."""
-    singles = {"walk": WALK, **(CALLS | FROM_JS if ALL else {})}
-    groups = [] if ALL else [FROM_JS | CALLS]
+def batches(*, single: bool) -> list[dict[str, str]]:
+    """Return the attempts in groups that share a run; `single` gives each a run of its own."""
+    singles = {"walk": WALK, **(CALLS | FROM_JS if single else {})}
+    groups = [] if single else [FROM_JS | CALLS]
     return groups + [{name: body} for name, body in singles.items()]
 
 
@@ -203,7 +203,7 @@ def expect_nothing_left(desk: Desk, trap: Trap, problem: ProblemPage) -> None:
     assert desk.troubles == []
 
 
-@pytest.mark.parametrize("attempts", batches(), ids=title)
+@pytest.mark.parametrize("attempts", batches(single=ALL), ids=title)
 def test_attempts_reach_nothing(desk: Desk, trap: Trap, attempts: dict[str, str]) -> None:
     problem = desk.open(SLUG)
     problem.wait_until_ready()

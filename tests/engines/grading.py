@@ -59,9 +59,9 @@ class GradingPage:
         """Tell whether a worker of the runner has imported the libraries."""
         return PLAIN_STEP in self._call("heard")["steps"]
 
-    def ask(self, url: str) -> None:
-        """Have the page ask for an address."""
-        self._call("ask", url)
+    def leave(self, url: str) -> None:
+        """Have the page leave for an address; it grades no more."""
+        self._call("leave", url)
 
     def _call(self, name: str, *args: Any) -> Any:
         return self._engine.evaluate(_CALL, self._module, name, args)

@@ -2,12 +2,13 @@
 
 The attempts are those of `tests/browser/test_containment.py`, which makes them in Chromium's page.
 Here they are made with the site's runner: by default in Chromium in two runs; with
-SCRATCHWORK_ALL=1 in Firefox and WebKit, each attempt in a run of its own.
+SCRATCHWORK_ALL=1 in Firefox and WebKit.
 """
 
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -33,7 +34,7 @@ def trap() -> Iterator[Trap]:
 
 @pytest.fixture(scope="module")
 def page(engine: Engine, host: Host) -> GradingPage:
-    page = GradingPage(engine, host.url(), test_seconds=10)
+    page = GradingPage(engine, host.url(), test_seconds=30)
     page.start_runner()
     return page
 
@@ -49,11 +50,12 @@ def expect_nothing_left(page: GradingPage, host: Host, trap: Trap, served: int) 
     report = page.run(golden_cases.submission("right"))
     assert golden_cases.comparable(report) == golden_cases.expected("right")
     assert trap.visits == []
-    assert host.requests[served:] == []
+    # A page whose restore outlasts its limit fetches the plain way's files.
+    assert [path for path in host.requests[served:] if "/runtime/" not in path] == []
 
 
 @everywhere
-@pytest.mark.parametrize("group", attempts.batches(), ids=attempts.title)
+@pytest.mark.parametrize("group", attempts.batches(single=False), ids=attempts.title)
 def test_attempts_reach_nothing(
     page: GradingPage, host: Host, trap: Trap, group: dict[str, str]
 ) -> None:
@@ -85,5 +87,8 @@ def test_attempt_that_reaches_something_is_seen(page: GradingPage, trap: Trap) -
 @everywhere
 def test_trap_notices_a_request(page: GradingPage) -> None:
     with trapping() as trap:
-        page.ask(trap.url)
+        page.leave(trap.url)
+        end = time.monotonic() + 30
+        while not trap.visits and time.monotonic() < end:
+            time.sleep(0.1)
         assert trap.visits != []

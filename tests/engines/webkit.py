@@ -7,7 +7,9 @@ import os
 import subprocess
 from typing import Any
 
-from selenium.webdriver import WebKitGTK, WebKitGTKOptions
+from selenium.webdriver import Remote, WebKitGTKOptions
+from selenium.webdriver.remote.client_config import ClientConfig
+from selenium.webdriver.remote.remote_connection import RemoteConnection
 from selenium.webdriver.webkitgtk.service import Service
 
 # The driver hands over strings; a promise that is rejected would otherwise never end the script.
@@ -23,16 +25,17 @@ class WebKit:
     def __init__(self, driver: str, browser: str, screen: str) -> None:
         self.name = "webkit"
         self._screen, display = _start_screen(screen)
-        service = Service(driver, env={**os.environ, "DISPLAY": display})
+        self._service = Service(driver, env={**os.environ, "DISPLAY": display})
+        self._service.start()
         options = WebKitGTKOptions()
         options.binary_location = browser
         options.add_argument("--automation")
-        self._driver = WebKitGTK(options, service)
+        # A run may take as long as any, so the connection is as patient as the scripts.
+        connection = ClientConfig(self._service.service_url, timeout=_PATIENCE)
+        self._driver = Remote(RemoteConnection(client_config=connection), options=options)
         self._driver.set_script_timeout(_PATIENCE)
         self._driver.set_page_load_timeout(_PATIENCE)
-        # Ruled by the driver, not by a single command: a run may take as long as any of them.
-        self._driver.command_executor.client_config.timeout = _PATIENCE
-        self.process: int = service.process.pid
+        self.process: int = self._service.process.pid
 
     def open(self, url: str) -> None:
         """Load a page, instead of the one that is there."""
@@ -48,6 +51,7 @@ class WebKit:
     def close(self) -> None:
         """End the browser, its driver and its screen."""
         self._driver.quit()
+        self._service.stop()
         self._screen.terminate()
         self._screen.wait()
 
