@@ -44,7 +44,7 @@ def build(out: Path, problems: Path) -> int:
     return 0
 
 
-def check(problems: Path, slugs: list[str]) -> int:
+def check(problems: Path, slugs: list[str], mutate: bool, min_score: float | None) -> int:
     """Prove the problems: what their statements hold and what each of their solutions does."""
     from builder.catalogue import read_catalogue, read_some
     from builder.proof import prove
@@ -52,6 +52,10 @@ def check(problems: Path, slugs: list[str]) -> int:
     folders = read_some(problems, slugs) if slugs else read_catalogue(problems).problems
     prove(folders)
     print(f"{_count(folders)}: no fault found")
+    if mutate or min_score is not None:
+        from builder.mutation.score import report_scores
+
+        return 0 if report_scores(folders, 100 if min_score is None else min_score) else 1
     return 0
 
 
@@ -104,8 +108,23 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
             help="the folder of the site",
         )  # fmt: skip
     commands.choices["check"].add_argument("slugs", nargs="*", metavar="SLUG")
+    commands.choices["check"].add_argument(
+        "--mutate", action="store_true",
+        help="put small faults into the references, and see if the hidden tests catch them",
+    )  # fmt: skip
+    commands.choices["check"].add_argument(
+        "--min-score", type=_percent, metavar="N",
+        help="with --mutate: the percentage that a problem has to catch; 100 if not given",
+    )  # fmt: skip
     commands.choices["serve"].add_argument("--port", type=int, help="default: 8000, or the next")
     return parser.parse_args(arguments)
+
+
+def _percent(text: str) -> float:
+    value = float(text)
+    if not 0 <= value <= 100:
+        raise argparse.ArgumentTypeError(f"{text} is no percentage")
+    return value
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:

@@ -7,6 +7,7 @@ import gzip
 import json
 from typing import Literal, TypedDict
 
+from builder.mutation.exclusions import without_exclusions
 from grader.manifest import Disclosure
 from grader.problem import Limits, Problem, ProblemFolder, Signature
 from grader.report import TestCase
@@ -92,6 +93,7 @@ def make_bundle(
 ) -> Bundle:
     """Make the bundle of a problem from its folder and what its check found."""
     problem: Problem = {**folder.problem, "signatures": signatures}
+    solution = without_exclusions(folder.solution)
     return {
         "format": FORMAT,
         "slug": folder.slug,
@@ -102,5 +104,5 @@ def make_bundle(
         "limits": problem["limits"],
         "hint_count": len(folder.hints),
         "disclosure": folder.disclosure,
-        "sealed": seal({"problem": problem, "solution": folder.solution, "hints": folder.hints}),
+        "sealed": seal({"problem": problem, "solution": solution, "hints": folder.hints}),
     }

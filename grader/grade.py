@@ -77,16 +77,18 @@ def grade(
     submission: str,
     emit: Callable[[Event], object],
     alarm: Alarm | None = None,
+    plugin: Callable[..., Grader] = Grader,
 ) -> Report:
     """Grade a submission; `emit` is called with each event, the report last.
 
-    Without an alarm no limit on time holds in here.
+    Without an alarm no limit on time holds in here. Another plugin may run the collected tests in
+    a way of its own.
     """
     started = time.perf_counter()
     prepare(problem["packages"])
     report = empty_report(problem["slug"], "graded")
     with tempfile.TemporaryDirectory() as folder:
-        _grade(problem, submission, Path(folder), report, emit, Deadline(alarm))
+        _grade(problem, submission, Path(folder), report, emit, Deadline(alarm), plugin)
     report["known_wrong"] = match_signature(problem["signatures"], report)
     report["seconds"] = round(time.perf_counter() - started, 4)
     emit({"type": "reported", "report": report})
@@ -135,6 +137,7 @@ def _grade(
     report: Report,
     emit: Callable[[Event], object],
     deadline: Deadline,
+    plugin: Callable[..., Grader],
 ) -> None:
     _write(problem["files"], folder)
     sys.path.insert(0, str(folder))
@@ -154,7 +157,7 @@ def _grade(
         return
     finally:
         integrity.restore()
-    grader = Grader(submission, integrity, capture, deadline, seconds, emit)
+    grader = plugin(submission, integrity, capture, deadline, seconds, emit)
     grader.support = [Path(name).stem for name in problem["files"] if name != TEST_FILE]
     grader.examples = cases(problem["examples"])
     grader.run_examples = lambda: run_examples(grader, problem["examples"], report["examples"])

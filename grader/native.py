@@ -151,15 +151,19 @@ class _Child:
         self._lines.put("")
 
 
-def _spawn() -> subprocess.Popen[str]:
-    environment = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST", "PYTHON"))}
-    environment |= {
+def environment() -> dict[str, str]:
+    """Return the environment of a process that grades."""
+    own = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST", "PYTHON"))}
+    return own | {
         "OPENBLAS_NUM_THREADS": "1",
         "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
         "PYTHONDONTWRITEBYTECODE": "1",
         "PYTHONHASHSEED": "0",
         "PYTHONPATH": str(Path(__file__).parent.parent),
     }
+
+
+def _spawn() -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-m", "grader.child"],
         stdin=subprocess.PIPE,
@@ -167,6 +171,6 @@ def _spawn() -> subprocess.Popen[str]:
         stderr=subprocess.DEVNULL,
         text=True,
         encoding="ascii",
-        env=environment,
+        env=environment(),
         start_new_session=True,
     )

@@ -1,0 +1,1 @@
+"""Mutation testing: small faults in the reference solution that the hidden tests have to catch."""
