@@ -1,0 +1,23 @@
+"""Your layer is right until the scores grow large. The exponential of a large score is more than a
+float can hold, but the softmax does not change if a row is shifted first."""
+
+import numpy as np
+
+
+def multi_head_attention(x, w_query, w_key, w_value, w_out, n_heads, causal=False):
+    query, key, value = (split(x @ weight, n_heads) for weight in (w_query, w_key, w_value))
+    scores = query @ key.swapaxes(-1, -2) / np.sqrt(query.shape[-1])
+    if causal:
+        scores = np.where(np.tri(x.shape[1], dtype=bool), scores, -np.inf)
+    heads = softmax(scores) @ value
+    return heads.swapaxes(1, 2).reshape(x.shape) @ w_out
+
+
+def split(x, n_heads):
+    texts, tokens, width = x.shape
+    return x.reshape(texts, tokens, n_heads, width // n_heads).swapaxes(1, 2)
+
+
+def softmax(scores):
+    powers = np.exp(scores)
+    return powers / powers.sum(axis=-1, keepdims=True)

@@ -1,0 +1,21 @@
+"""Your layer lets every token see all the others, also when it is asked to be causal. Which scores
+should be left out of the softmax then?"""
+
+import numpy as np
+
+
+def multi_head_attention(x, w_query, w_key, w_value, w_out, n_heads, causal=False):
+    query, key, value = (split(x @ weight, n_heads) for weight in (w_query, w_key, w_value))
+    scores = query @ key.swapaxes(-1, -2) / np.sqrt(query.shape[-1])
+    heads = softmax(scores) @ value
+    return heads.swapaxes(1, 2).reshape(x.shape) @ w_out
+
+
+def split(x, n_heads):
+    texts, tokens, width = x.shape
+    return x.reshape(texts, tokens, n_heads, width // n_heads).swapaxes(1, 2)
+
+
+def softmax(scores):
+    powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return powers / powers.sum(axis=-1, keepdims=True)
