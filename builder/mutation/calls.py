@@ -46,6 +46,7 @@ _METHODS = {
 _COMMUTATIVE = {
     "maximum", "minimum", "max", "min", "add", "multiply", "isclose", "allclose", "array_equal",
     "gcd", "lcm", "logaddexp", "hypot", "equal", "not_equal", "logical_and", "logical_or", "vdot",
+    "swapaxes",
 }  # fmt: skip
 _DEFAULTS = {"axis": "None", "ddof": "0", "dtype": "None", "key": "None", "initial": "None"}
 _FLOAT_BY_DEFAULT = {"zeros", "ones", "empty", "eye", "identity", "linspace"}
@@ -120,7 +121,7 @@ def _change_keyword(source: Source, name: str, keyword: ast.keyword) -> Iterator
     if before.text == ",":
         yield source.replace(before.start, source.end(keyword), "")
     else:
-        end = after.end if after.text == "," else source.end(keyword)
+        end = source.after(after.end).start if after.text == "," else source.end(keyword)
         yield source.replace(source.start(keyword), end, "")
 
 

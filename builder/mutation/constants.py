@@ -47,8 +47,9 @@ def _other_numbers(value: float) -> list[float]:
 
 def _written(source: Source, node: ast.expr, value: float) -> str:
     text = repr(value)
-    is_base = isinstance(source.parents[node], ast.BinOp | ast.Attribute | ast.Subscript)
-    return f"({text})" if value < 0 and is_base else text
+    parent = source.parents[node]
+    is_part = isinstance(parent, ast.BinOp | ast.Attribute)
+    return f"({text})" if value < 0 and is_part else text
 
 
 def _is_axis(source: Source, node: ast.expr) -> bool:

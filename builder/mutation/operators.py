@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import itertools
 from collections.abc import Iterator
 
 from builder.mutation.source import Edit, Mutant, Source
@@ -83,18 +84,15 @@ def mutate_augmented(source: Source, node: ast.AugAssign) -> Iterator[Mutant]:
 
 def mutate_boolean(source: Source, node: ast.BoolOp) -> Iterator[Mutant]:
     """Take `or` for `and` or the other way round, or leave one operand out."""
-    tokens = [
-        source.operator(left, right)
-        for left, right in zip(node.values, node.values[1:], strict=False)
-    ]
+    tokens = [source.operator(*pair) for pair in itertools.pairwise(node.values)]
     old = tokens[0].text
     new = "or" if old == "and" else "and"
     changes: list[Edit] = [(token.start, token.end, new) for token in tokens]
     yield source.mutant([*changes, *_parenthesize(source, node)], old, new)
     yield source.replace(source.start(node), source.after(tokens[0].end).start, "")
-    ends = [source.before(token.start).end for token in tokens[1:]]
-    for token, end in zip(tokens, [*ends, source.end(node)], strict=True):
-        yield source.replace(token.start, end, "")
+    ends = [*(source.before(token.start).end for token in tokens), source.end(node)]
+    for start, end in itertools.pairwise(ends):
+        yield source.replace(start, end, "")
 
 
 def mutate_comparison(source: Source, node: ast.Compare) -> Iterator[Mutant]:

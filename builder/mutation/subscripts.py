@@ -20,7 +20,8 @@ def mutate_slice(source: Source, node: ast.Slice) -> Iterator[Mutant]:
 def _change_lower(source: Source, node: ast.Slice) -> Iterator[Mutant]:
     start = source.start(node)
     if node.lower is not None:
-        yield source.replace_node(node.lower, "")
+        if source.segment(node.lower) != "0":
+            yield source.replace_node(node.lower, "")
         yield from _move(source, node.lower)
     elif not _runs_back(node):
         yield source.replace(start, start, "1")
