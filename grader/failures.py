@@ -55,6 +55,8 @@ def explain(
         failure = plain_failure(_raised_message(error, frames, recorder))
         failure["error"] = raised_error(error)
         failure["frames"] = frames
+    if recorder.part:
+        failure["message"] = f"With {printable(recorder.part[:1000])}: {failure['message']}"
     _add_call(failure, recorder)
     return outcome, failure
 

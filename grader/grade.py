@@ -37,8 +37,8 @@ _LOADED_LATE = {"numpy": ("fft", "linalg", "random", "testing")}
 _ready: list[Integrity] = []
 _UNNEEDED = (
     "cacheprovider", "debugging", "doctest", "faulthandler", "junitxml", "legacypath", "logging",
-    "pastebin", "setuponly", "setupplan", "skipping", "stepwise",
-    "threadexception", "unraisableexception", "warnings",
+    "pastebin", "setuponly", "setupplan", "skipping", "stepwise", "subtests",
+    "threadexception", "unittest", "unraisableexception", "warnings",
 )  # fmt: skip
 
 

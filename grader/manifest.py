@@ -155,7 +155,7 @@ def read_manifest(text: str, faults: FaultList) -> Manifest | None:
         tags=table.texts("tags", empty=True),
         packages=table.texts("packages", empty=True),
         requires=table.texts("requires", empty=False),
-        hints=table.texts("hints", empty=False),
+        hints=table.texts("hints", empty=bool(table.data.get("origin"))),
         prerequisites=table.texts("prerequisites", empty=True, optional=True),
         disclosure=cast(Disclosure, table.choice("disclosure", get_args(Disclosure))),
         origin=_read_origin(table),

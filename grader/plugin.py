@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import sys
 import time
+import unittest
 from collections.abc import Callable, Generator
 from pathlib import Path
 from types import CodeType, ModuleType, TracebackType
@@ -19,6 +20,7 @@ from grader.output import Capture
 from grader.recorder import RECORDER, TEST_FILE, Recorder, compile_tests
 from grader.report import Event, Failure, Outcome, TestCase, TestResult
 from grader.submission import Submission
+from grader.unit_cases import CaseClass, Parts
 
 _seed_python = random.seed
 
@@ -73,6 +75,17 @@ class Grader:
         module: TestModule = TestModule.from_parent(parent, path=module_path)
         module.recorder = self.recorder
         return module
+
+    def pytest_pycollect_makeitem(self, collector: Any, name: str, obj: object) -> CaseClass | None:
+        if not (isinstance(obj, type) and issubclass(obj, unittest.TestCase)):
+            return None
+        case: CaseClass = CaseClass.from_parent(collector, name=name, obj=obj)
+        case.recorder = self.recorder
+        return case
+
+    @pytest.fixture
+    def subtests(self) -> Parts:
+        return Parts(self.recorder)
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         if report.failed and self.broken is None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import ast
-import warnings
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypedDict
 
 from grader.faults import Fault, FaultList, ProblemFaults, read_text
 from grader.manifest import SLUG, Disclosure, Manifest, read_manifest
+from grader.sources import check_names, read_python
 from grader.statement import read_examples
 
 __all__ = [
@@ -100,44 +100,6 @@ class ProblemFolder:
     assets: list[Path]
 
 
-def _compile(path: Path, source: str, faults: list[Fault]) -> bool:
-    """Compile a Python file, its warnings as errors, or note the complaint at its line."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")
-            compile(source, path.name, "exec", dont_inherit=True)
-    except SyntaxError as error:
-        faults.append(Fault(path, error.lineno or 1, f"{error.msg}; correct the Python"))
-    except (ValueError, RecursionError, MemoryError, Warning) as error:
-        faults.append(Fault(path, 1, f"this does not compile: {error}; correct the Python"))
-    else:
-        return True
-    return False
-
-
-def _read_python(path: Path, faults: list[Fault]) -> str:
-    source = read_text(path, faults)
-    if source is None or not _compile(path, source, faults):
-        return ""
-    return source
-
-
-def _check_names(path: Path, source: str, requires: list[str], faults: list[Fault]) -> None:
-    """Note the required names that a module does not define at its top level."""
-    from symtable import symtable
-
-    if not source:
-        return
-    symbols = symtable(source, path.name, "exec").get_symbols()
-    defined = {
-        symbol.get_name() for symbol in symbols if symbol.is_assigned() or symbol.is_imported()
-    }
-    for name in requires:
-        if name not in defined:
-            advice = "define it at the top level, or take it out of 'requires'"
-            faults.append(Fault(path, 1, f"the required name {name!r} is not defined; {advice}"))
-
-
 def _read_message(source: str) -> str:
     """Return a module's docstring, its paragraphs in one line each."""
     docstring = ast.get_docstring(ast.parse(source)) or ""
@@ -145,16 +107,16 @@ def _read_message(source: str) -> str:
     return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
 
 
-def _read_wrong(folder: Path, faults: list[Fault]) -> dict[str, tuple[str, str]]:
+def _read_wrong(folder: Path, faults: list[Fault], *, needed: bool) -> dict[str, tuple[str, str]]:
     found: dict[str, tuple[str, str]] = {}
     for path in sorted(folder.glob("*.py")):
-        source = _read_python(path, faults)
+        source = read_python(path, faults)
         message = _read_message(source)
         if source and not message:
             advice = "write in it what a learner should hear who made this mistake"
             faults.append(Fault(path, 1, f"the module has no docstring; {advice}"))
         found[path.stem] = source, message
-    if not found:
+    if needed and not found:
         advice = "add at least one module to it, one misconception each"
         faults.append(Fault(folder, 1, f"there is no known-wrong solution; {advice}"))
     return found
@@ -168,14 +130,14 @@ def _list_files(folder: Path) -> list[Path]:
 def _read_files(folder: Path, faults: list[Fault]) -> dict[str, str]:
     """Return the hidden tests and the support files by the path a submission sees them under."""
     tests = folder / "test_solution.py"
-    files = {"test_solution.py": _read_python(tests, faults)}
+    files = {"test_solution.py": read_python(tests, faults)}
     support = folder / "support"
     for path in _list_files(support):
         name = path.relative_to(support).as_posix()
         if name in ("solution.py", "test_solution.py"):
             faults.append(Fault(path, 1, f"{name} is a name of the problem's own; rename the file"))
             continue
-        text = _read_python(path, faults) if path.suffix == ".py" else read_text(path, faults)
+        text = read_python(path, faults) if path.suffix == ".py" else read_text(path, faults)
         files[name] = text or ""
     return files
 
@@ -185,16 +147,17 @@ def _read_parts(folder: Path, faults: list[Fault]) -> ProblemFolder | None:
     text = read_text(toml.path, faults)
     manifest = read_manifest(text, toml) if text is not None else None
     statement = read_text(page.path, faults)
-    examples = read_examples(statement, page) if statement is not None else []
+    own = manifest is None or not manifest.origin
+    examples = read_examples(statement, page, needed=own) if statement is not None else []
     explanation = folder / "explanation.md"
     explained = read_text(explanation, faults) if explanation.exists() else None
-    starter, solution = (_read_python(folder / name, faults) for name in ("starter.py", _SOLUTION))
-    files, wrong = _read_files(folder, faults), _read_wrong(folder / "wrong", faults)
+    starter, solution = (read_python(folder / name, faults) for name in ("starter.py", _SOLUTION))
+    files, wrong = _read_files(folder, faults), _read_wrong(folder / "wrong", faults, needed=own)
     faults += toml.faults + page.faults
     if manifest is None or statement is None:
         return None
-    _check_names(folder / "starter.py", starter, manifest.requires, faults)
-    _check_names(folder / _SOLUTION, solution, manifest.requires, faults)
+    check_names(folder / "starter.py", starter, manifest.requires, faults)
+    check_names(folder / _SOLUTION, solution, manifest.requires, faults)
     return ProblemFolder(
         path=folder,
         slug=folder.name,

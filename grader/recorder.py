@@ -25,6 +25,9 @@ TEST_FILE = "test_solution.py"
 _COMPARISONS = {
     "allclose", "array_equal", "array_equiv", "assert_allclose", "assert_almost_equal",
     "assert_array_almost_equal", "assert_array_equal", "assert_equal", "isclose",
+    "assertAlmostEqual", "assertCountEqual", "assertDictEqual", "assertEqual", "assertIs",
+    "assertListEqual", "assertMultiLineEqual", "assertSequenceEqual", "assertSetEqual",
+    "assertTupleEqual",
 }  # fmt: skip
 _COPIED_UP_TO = 10_000
 _CALL_TEXT_CAP = 1500
@@ -67,10 +70,11 @@ class Recorder:
     call: Call | None = None
     comparison: Comparison | None = None
     message: str | None = None
+    part: str | None = None
 
     def reset(self) -> None:
         """Forget the previous test."""
-        self.call = self.comparison = self.message = None
+        self.call = self.comparison = self.message = self.part = None
 
     def say(self, message: object) -> object:
         """Keep the author's assertion message."""
@@ -111,9 +115,9 @@ class Recorder:
         finally:
             if not holds and len(named) == 2:
                 self.compare(named["got"], named["expected"])
-                said = kwargs.get("err_msg")
-                if said:
-                    self.say(said)
+                for said in (kwargs.get("err_msg"), kwargs.get("msg"), *args[2:3]):
+                    if said and isinstance(said, str):  # a third argument may be a tolerance
+                        self.say(said)
 
 
 @functools.cache

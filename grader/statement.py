@@ -76,8 +76,8 @@ def _unique(name: str, taken: list[str]) -> str:
     return name if name not in taken else next(new for new in names if new not in taken)
 
 
-def read_examples(text: str, faults: FaultList) -> list[Example]:
-    """Return the examples of a statement in order; note it if there are none."""
+def read_examples(text: str, faults: FaultList, *, needed: bool = True) -> list[Example]:
+    """Return the examples of a statement in order; note it if one is needed and there is none."""
     examples: list[Example] = []
     for block in _find_blocks(text, faults):
         if block.language != "python" or not block.is_doctest():
@@ -86,7 +86,7 @@ def read_examples(text: str, faults: FaultList) -> list[Example]:
         name = _unique(block.heading or f"Example {number}", [made["name"] for made in examples])
         steps = _read_steps(block, faults)
         examples.append({"id": f"example-{number}", "name": name, "steps": steps})
-    if not examples and not faults.faults:
+    if needed and not examples and not faults.faults:
         advice = "add a ```python block with >>> lines under '## Examples'"
         faults.add(1, f"the statement has no example; {advice}")
     return examples

@@ -51,7 +51,7 @@ class Submission:
             module = self.execute()
         except BaseException as error:  # noqa: BLE001 - the fault names whatever came, sys.exit() included
             raise CannotRun("import-error", self._import_fault(error)) from None
-        missing = [name for name in requires if not callable(vars(module).get(name))]
+        missing = [name for name in requires if not _defines(module, name)]
         if missing:
             raise CannotRun("import-error", _missing_fault(missing))
 
@@ -100,6 +100,11 @@ def raised_error(error: BaseException) -> RaisedError:
     except BaseException as raised:  # noqa: BLE001 - a learner's __str__ may do anything
         text = f"<its str raised {type(raised).__name__}>"
     return {"type": type(error).__name__, "text": printable(text[:4000])}
+
+
+def _defines(module: ModuleType, name: str) -> bool:
+    # A constant, by its name, may have any value.
+    return callable(vars(module).get(name)) or (name.isupper() and name in vars(module))
 
 
 def _compile(source: str) -> CodeType:

@@ -159,6 +159,22 @@ def test_text_that_is_not_utf8_is_a_fault(tmp_path: Path) -> None:
     assert "statement.md:2: this is not UTF-8" in read_faults(tmp_path / "double")[0]
 
 
+def test_an_imported_problem_may_lack_hints_examples_and_known_wrong_solutions(
+    tmp_path: Path,
+) -> None:
+    bare = FILES[TOML].replace('["Add the number to itself."]', "[]")
+    changes: dict[str, str | None] = {
+        TOML: bare.replace("[limits]", 'origin = "A. Person, MIT"\n[limits]'),
+        "statement.md": "Nothing.\n",
+        "wrong/squares.py": None,
+    }
+    folder = read_problem(write_problem(tmp_path / "double", changes))
+    assert (folder.hints, folder.wrong, folder.problem["examples"]) == ([], {}, [])
+    changes[TOML] = bare
+    write_problem(tmp_path / "double", changes)
+    assert len(read_faults(tmp_path / "double")) == 3
+
+
 def test_a_good_folder_is_read_whole(tmp_path: Path) -> None:
     changes = {
         "support/numbers.txt": "1 2\n",
