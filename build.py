@@ -81,6 +81,15 @@ def contracts() -> int:
     return 0
 
 
+def import_checkout(layout: str, path: Path, only: list[str], into: Path) -> int:
+    """Turn a local checkout in a public layout into problem folders."""
+    from builder.importing.command import run_import
+
+    summary = run_import(layout, path, only, into)
+    print(summary)
+    return 1 if summary.refused else 0
+
+
 def _count(problems: Sequence[object]) -> str:
     return f"{len(problems)} problem{'s' * (len(problems) != 1)}"
 
@@ -90,6 +99,7 @@ _COMMANDS: dict[str, Callable[..., int]] = {
     "check": check,
     "serve": serve,
     "contracts": contracts,
+    "import": import_checkout,
 }
 
 
@@ -117,6 +127,7 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
         help="with --mutate: the percentage that a problem has to catch; 100 if not given",
     )  # fmt: skip
     commands.choices["serve"].add_argument("--port", type=int, help="default: 8000, or the next")
+    _describe_import(commands.choices["import"])
     return parser.parse_args(arguments)
 
 
@@ -125,6 +136,17 @@ def _percent(text: str) -> float:
     if not 0 <= value <= 100:
         raise argparse.ArgumentTypeError(f"{text} is no percentage")
     return value
+
+
+def _describe_import(command: argparse.ArgumentParser) -> None:
+    command.add_argument("layout", choices=("exercism", "deep-ml"), help="whose layout it has")
+    command.add_argument("path", type=Path, metavar="PATH", help="the local checkout")
+    command.add_argument(
+        "--only", action="append", default=[], metavar="SLUG", help="import this one; repeatable"
+    )
+    command.add_argument(
+        "--into", type=Path, default=PROBLEMS, metavar="DIR", help="where the folders are put"
+    )
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:

@@ -1,0 +1,1 @@
+"""Turns local checkouts in public layouts into problem folders."""
