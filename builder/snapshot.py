@@ -51,7 +51,7 @@ def make_snapshot(
 
     `archives` are the wheels and the grader.
     """
-    node = _find_node()
+    node = find_node()
     if node is None:
         return None
     place = CACHE / "snapshots" / _key(packages, archives, build, node)
@@ -63,7 +63,8 @@ def make_snapshot(
     return SnapshotSet(meta["id"], place, raw)
 
 
-def _find_node() -> Path | None:
+def find_node() -> Path | None:
+    """Return the Node that snapshots are made with, and can be restored in; None without one."""
     for name in _NODE_PACKAGES:
         path = NODE_MODULES / name
         if path.is_file():

@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from contextlib import redirect_stdout, suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ from grader.deadline import Alarm, Deadline
 from grader.examples import cases, run_examples
 from grader.integrity import Integrity
 from grader.output import Capture, printable
-from grader.plugin import Grader
+from grader.plugin import Grader, Order
 from grader.recorder import TEST_FILE, compile_tests
 from grader.report import Event, Fault, KnownWrong, Report, State
 from grader.submission import CannotRun, Submission
@@ -47,13 +48,15 @@ def grade_json(
     submission: str,
     emit: Callable[[str], object],
     set_alarm: Callable[[float], object] | None = None,
+    order: Order = "given",
 ) -> None:
     """Grade with problem and events as JSON text: the one call from outside the interpreter.
 
     `set_alarm` interrupts this interpreter after so many seconds; 0 cancels.
     """
     alarm = None if set_alarm is None else Alarm(set_alarm, signal.SIGINT)
-    grade(json.loads(problem), submission, lambda event: emit(json.dumps(event)), alarm)
+    plugin = partial(Grader, order=order)
+    grade(json.loads(problem), submission, lambda event: emit(json.dumps(event)), alarm, plugin)
 
 
 def prepare(packages: list[str]) -> None:

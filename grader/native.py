@@ -16,12 +16,12 @@ from pathlib import Path
 
 from grader.failures import plain_failure
 from grader.grade import IMPORT_LATE, empty_report
-from grader.problem import Problem
+from grader.problem import Limits, Problem
 from grader.report import Event, Fault, Outcome, Report, State, TestCase, TestResult
 
 GRACE_SECONDS = 1.5
+MEMORY_BYTES = 4 * 1024**3
 _BOOT_SECONDS = 60.0
-_MEMORY_BYTES = 4 * 1024**3
 _NOT_RUN: tuple[Outcome, str] = ("not-run", "")
 _UNFINISHED: dict[State, tuple[Outcome, str]] = {
     "time-limit": ("timeout", "This did not finish within its time limit."),
@@ -101,6 +101,22 @@ def _fault(problem: Problem, events: list[Event], state: State) -> Fault:
     return {"message": message, "error": None, "line": None, "column": None, "frames": []}
 
 
+def watch(lines: queue.SimpleQueue[str], limits: Limits) -> Iterator[Event | None]:
+    """Yield the events of a run; None once a limit is passed; ends at an empty line."""
+    deadline = time.monotonic() + limits["run_seconds"]
+    silence = limits["test_seconds"] + GRACE_SECONDS
+    while True:
+        left = min(silence, deadline - time.monotonic())
+        try:
+            line = lines.get(timeout=max(left, 0))
+        except queue.Empty:
+            yield None
+            return
+        if not line:
+            return
+        yield json.loads(line)
+
+
 class _Child:
     """The child process of one grading, and the thread that reads its events."""
 
@@ -111,26 +127,14 @@ class _Child:
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
         assert self._process.stdin is not None
-        request = {"problem": problem, "submission": submission, "memory_bytes": _MEMORY_BYTES}
+        request = {"problem": problem, "submission": submission, "memory_bytes": MEMORY_BYTES}
         self._process.stdin.write(json.dumps(request))
         self._process.stdin.close()
 
     def events(self) -> Iterator[Event | None]:
         """Yield the events; None once a limit is passed; ends where the child ends."""
-        if not self._lines.get(timeout=_BOOT_SECONDS):
-            return
-        deadline = time.monotonic() + self._limits["run_seconds"]
-        silence = self._limits["test_seconds"] + GRACE_SECONDS
-        while True:
-            left = min(silence, deadline - time.monotonic())
-            try:
-                line = self._lines.get(timeout=max(left, 0))
-            except queue.Empty:
-                yield None
-                return
-            if not line:
-                return
-            yield json.loads(line)
+        if self._lines.get(timeout=_BOOT_SECONDS):
+            yield from watch(self._lines, self._limits)
 
     def end(self) -> None:
         """End the child and whatever it started."""

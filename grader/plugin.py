@@ -9,7 +9,7 @@ import unittest
 from collections.abc import Callable, Generator
 from pathlib import Path
 from types import CodeType, ModuleType, TracebackType
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
@@ -22,6 +22,7 @@ from grader.report import Event, Failure, Outcome, TestCase, TestResult
 from grader.submission import Submission
 from grader.unit_cases import CaseClass, Parts
 
+Order = Literal["given", "reversed", "shuffled"]
 _seed_python = random.seed
 
 
@@ -56,6 +57,7 @@ class Grader:
         deadline: Deadline,
         test_seconds: float,
         emit: Callable[[Event], object],
+        order: Order = "given",
     ) -> None:
         self.submission = submission
         self.integrity = integrity
@@ -68,6 +70,7 @@ class Grader:
         self.broken: str | None = None
         self.examples: list[TestCase] = []
         self.support: list[str] = []
+        self.order = order
         self.run_examples: Callable[[], None] = lambda: None
         self._raised: BaseException | None = None
 
@@ -96,6 +99,7 @@ class Grader:
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         if self.broken is None and session.items:
+            arrange(session.items, self.order)
             tests: list[TestCase] = [_test_case(item) for item in session.items]
             self.emit({"type": "collected", "examples": self.examples, "tests": tests})
             self.run_examples()
@@ -188,6 +192,14 @@ class Grader:
 
 class PhaseFailed(Exception):
     """Stands in for any exception of a test's phase; the grader keeps the original."""
+
+
+def arrange(items: list[pytest.Item], order: Order) -> None:
+    """Put tests into another order, which is the same each time."""
+    if order == "reversed":
+        items.reverse()
+    elif order == "shuffled":
+        random.Random(len(items)).shuffle(items)
 
 
 def reseed() -> None:
