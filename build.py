@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 
@@ -17,30 +17,9 @@ from grader.faults import ProblemFaults
 
 def build(out: Path, problems: Path) -> int:
     """Build the site of all problems into a folder; if there is a fault, leave it as it is."""
-    from builder.assets import collect_assets
-    from builder.catalogue import read_catalogue
-    from builder.contracts import write_schemas
-    from builder.output import check_target, replacing
-    from builder.pages import Pages
-    from builder.proof import prove
-    from builder.runtime import prepare_runtime
-    from builder.stamp import fingerprint_sources, write_stamp
+    from builder.building import build_site
 
-    check_target(out)
-    sources = fingerprint_sources(problems)
-    catalogue = read_catalogue(problems)
-    proof = prove(catalogue.problems)
-    runtime = prepare_runtime(catalogue.package_sets())
-    assets = collect_assets()
-    with replacing(out) as site:
-        pages = Pages(site, assets, catalogue, proof)
-        pages.write_catalogue()
-        pages.write_problems(runtime)
-        assets.install(site)
-        runtime.install(site)
-        write_schemas(site / "schema")
-    write_stamp(out, sources)
-    print(f"Built {_count(catalogue.problems)} into {out}")
+    print(f"Built {_count(build_site(out, problems))} into {out}")
     return 0
 
 
@@ -51,7 +30,7 @@ def check(problems: Path, slugs: list[str], mutate: bool, min_score: float | Non
 
     folders = read_some(problems, slugs) if slugs else read_catalogue(problems).problems
     prove(folders)
-    print(f"{_count(folders)}: no fault found")
+    print(f"{_count(len(folders))}: no fault found")
     if mutate or min_score is not None:
         from builder.mutation.score import report_scores
 
@@ -90,8 +69,8 @@ def import_checkout(layout: str, path: Path, only: list[str], into: Path) -> int
     return 1 if summary.refused else 0
 
 
-def _count(problems: Sequence[object]) -> str:
-    return f"{len(problems)} problem{'s' * (len(problems) != 1)}"
+def _count(problems: int) -> str:
+    return f"{problems} problem{'s' * (problems != 1)}"
 
 
 _COMMANDS: dict[str, Callable[..., int]] = {

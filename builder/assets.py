@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.node import run_node
+from builder.output import Site
 from builder.places import (
     CACHE,
     NODE_MODULES,
@@ -30,10 +31,10 @@ class Assets:
     contents: dict[str, bytes]
     folder: str
 
-    def install(self, site: Path) -> None:
+    def install(self, site: Site) -> None:
         """Write the assets into a site."""
         for name, data in self.contents.items():
-            write_whole(site / self.folder / name, data)
+            site.put(f"{self.folder}/{name}", data)
 
 
 def collect_assets() -> Assets:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 
 from builder.places import CACHE, ROOT, fingerprint, fingerprint_files, list_files, write_whole
@@ -63,17 +64,27 @@ def _pool() -> Iterator[ThreadPoolExecutor]:
 
 
 def _cache_place(folder: ProblemFolder) -> Path:
+    """Return where the cache keeps what was found: by all that grading depends on, no more."""
+    problem = folder.problem
+    examples = [
+        [example["name"], [[step["source"], step["want"]] for step in example["steps"]]]
+        for example in problem["examples"]
+    ]
     content = {
-        "problem": folder.problem,
+        "problem": {**problem, "slug": "", "examples": examples},
         "starter": folder.starter,
         "solution": folder.solution,
         "wrong": folder.wrong,
     }
+    key = fingerprint([json.dumps(content, sort_keys=True), _version()])
+    return CACHE / "checks" / f"{key}.json"
+
+
+@cache
+def _version() -> str:
     grader = fingerprint_files(ROOT, list_files(ROOT / "grader"))
     versions = (ROOT / "requirements.txt").read_text("utf-8") + sys.version
-    own = Path(__file__).read_bytes()
-    key = fingerprint([json.dumps(content, sort_keys=True), grader, versions, own])
-    return CACHE / "checks" / f"{key}.json"
+    return fingerprint([grader, versions, Path(__file__).read_bytes()])
 
 
 def _read(place: Path) -> Checked:

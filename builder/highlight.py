@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from pygments import highlight as run_pygments
 from pygments.formatters import HtmlFormatter
+from pygments.lexer import Lexer
 from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
 
@@ -18,10 +21,19 @@ def highlight(code: str, language: str) -> str:
     """Return code as HTML whose text is the code, character for character."""
     doctest = language == "python" and ">>>" in code
     name = "pycon" if doctest else language or "text"
+    html: str = run_pygments(code, _lexer(name), _FORMATTER)
+    return html
+
+
+def check_language(language: str) -> None:
+    """Raise `UnknownLanguage` if no lexer has that name."""
+    _lexer(language or "text")
+
+
+@cache
+def _lexer(name: str) -> Lexer:
     try:
         # The lexers would otherwise strip empty lines and add a last line break.
-        lexer = get_lexer_by_name(name, stripnl=False, ensurenl=False)
+        return get_lexer_by_name(name, stripnl=False, ensurenl=False)
     except ClassNotFound as error:
-        raise UnknownLanguage(language) from error
-    html: str = run_pygments(code, lexer, _FORMATTER)
-    return html
+        raise UnknownLanguage(name) from error

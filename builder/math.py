@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from builder.node import run_node
@@ -46,6 +47,8 @@ def render_formulas(formulas: Iterable[Formula]) -> dict[Formula, Rendered]:
     return {formula: _read(place) for formula, place in places.items()}
 
 
+# A catalogue's problems share many of their formulas.
+@lru_cache(maxsize=2048)
 def _read(place: Path) -> Rendered:
     answer = json.loads(place.read_bytes())
     return Rendered(answer.get("html", ""), answer.get("error", ""))

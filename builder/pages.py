@@ -1,22 +1,19 @@
-"""Writes the pages of the site from its templates."""
+"""Renders the pages of the site from its templates."""
 
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from builder.assets import Assets
-from builder.bundle import PageData, make_bundle
-from builder.catalogue import Catalogue
+from builder.bundle import PageData, RuntimeManifest, make_bundle
 from builder.checks import Checked
-from builder.places import SITE, place, write_whole
-from builder.proof import Proof
-from builder.runtime import Runtime
-from builder.views import view_card, view_problem, view_series
+from builder.places import SITE
+from builder.statements import Page
+from builder.views import Membership, ProblemCard, SeriesView, view_problem
 from grader.problem import ProblemFolder
 
 # Why each part is as it is: the design's notes on containing learner code.
@@ -29,64 +26,62 @@ _UNSAFE = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
 
 
 class Pages:
-    """Writes pages into the folder of a site; all their links are relative."""
+    """Renders pages, with relative links; `assets` is the folder of scripts and styles."""
 
-    def __init__(self, site: Path, assets: Assets, catalogue: Catalogue, proof: Proof) -> None:
-        self._site = site
+    def __init__(self, assets: str) -> None:
         self._assets = assets
-        self._problems = catalogue.problems
-        self._series = view_series(catalogue)
-        self._proof = proof
         self._templates = Environment(
             loader=FileSystemLoader(SITE / "templates"),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,
         )
         self._templates.filters["json_island"] = json_island
 
-    def write_catalogue(self) -> None:
-        """Write the catalogue page, the page of each series, and the one for wrong addresses."""
-        checked = self._proof.checked
-        cards = [view_card(folder, checked[folder.slug]) for folder in self._problems]
-        self._write("index.html", "index.html", series=self._series, problems=cards)
-        for series in self._series:
-            self._write("series.html", f"{series.url}index.html", series=series)
-        self._write("404.html", "404.html")
-        write_whole(self._site / ".nojekyll", "")
+    def render_lists(
+        self, cards: Sequence[ProblemCard], series: Sequence[SeriesView]
+    ) -> Iterator[tuple[str, str]]:
+        """Yield path and content of the page of each series, the catalogue, and lost addresses."""
+        for one in series:
+            target = f"{one.url}index.html"
+            yield target, self._render("series.html", target, series=one)
+        yield "404.html", self._render("404.html", "404.html")
+        yield (
+            "index.html",
+            self._render("index.html", "index.html", series=series, problems=cards),
+        )
 
-    def write_problems(self, runtime: Runtime) -> None:
-        """Write the page of each problem, its pictures beside it."""
-        for folder in self._problems:
-            checked = self._proof.checked[folder.slug]
-            view = view_problem(folder, checked, self._proof.statements[folder.slug], self._series)
-            target = f"{view.url}index.html"
-            data = self._page_data(folder, checked, runtime, _root(target))
-            self._write("problem.html", target, problem=view, page_data=data)
-            for path in folder.assets:
-                place(path, self._site / view.url / path.relative_to(folder.path))
-
-    def _page_data(
-        self, folder: ProblemFolder, checked: Checked, runtime: Runtime, root: str
-    ) -> PageData:
-        return {
+    def render_problem(
+        self,
+        folder: ProblemFolder,
+        checked: Checked,
+        statement: Page,
+        series: list[Membership],
+        runtime: RuntimeManifest,
+    ) -> tuple[str, str]:
+        """Return path and content of a problem's page."""
+        view = view_problem(folder, checked, statement, series)
+        target = f"{view.url}index.html"
+        root = root_of(target)
+        data: PageData = {
             "bundle": make_bundle(folder, checked.tests, checked.examples, checked.signatures),
-            "runtime": runtime.manifest(folder.problem["packages"], root),
+            "runtime": runtime,
             "base": root,
-            "assets": f"{root}{self._assets.folder}/",
+            "assets": f"{root}{self._assets}/",
         }
+        return target, self._render("problem.html", target, problem=view, page_data=data)
 
-    def _write(self, template: str, target: str, **context: Any) -> None:
-        root = _root(target)
-        html = self._templates.get_template(template).render(
+    def _render(self, template: str, target: str, **context: Any) -> str:
+        root = root_of(target)
+        return self._templates.get_template(template).render(
             root=root,
-            assets=f"{root}{self._assets.folder}/",
+            assets=f"{root}{self._assets}/",
             site={"title": "Scratchwork"},
             csp=_POLICY,
             **context,
         )
-        write_whole(self._site / target, html)
 
 
 def json_island(data: object) -> Markup:
@@ -95,5 +90,6 @@ def json_island(data: object) -> Markup:
     return Markup(text.translate(_UNSAFE))
 
 
-def _root(target: str) -> str:
+def root_of(target: str) -> str:
+    """Return the way from a page to the site's root."""
     return "../" * target.count("/") or "./"

@@ -23,11 +23,12 @@ def list_files(folder: Path) -> list[Path]:
     found: list[Path] = []
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(set(folders) - _IGNORED)
-        found += [Path(parent, name) for name in names if not _is_leaving(name)]
+        found += [Path(parent, name) for name in names if not is_leaving(name)]
     return sorted(found)
 
 
-def _is_leaving(name: str) -> bool:
+def is_leaving(name: str) -> bool:
+    """Tell whether a file or folder of this name is a cache, or what an editor leaves behind."""
     return name in _IGNORED or name.endswith((".pyc", "~", ".swp"))
 
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.bundle import RuntimeFile, RuntimeKind, RuntimeManifest
-from builder.places import CACHE, NODE_MODULES, ROOT, fingerprint, place, write_whole
+from builder.output import Site
+from builder.places import CACHE, NODE_MODULES, ROOT, fingerprint, write_whole
 from builder.snapshot import SnapshotSet, make_snapshot
 from builder.wheels import TEST_TOOLS, Wheel, choose, fetch, read_build, read_lock
 from grader.faults import Fault, ProblemFaults
@@ -63,13 +64,14 @@ class Runtime:
             "files": files,
         }
 
-    def install(self, site: Path) -> None:
+    def install(self, site: Site) -> None:
         """Put the runtime into a site."""
         for name, source in self.sources.items():
-            place(source, site / self.folder / name)
+            site.link(f"{self.folder}/{name}", source)
         for snapshot in self.snapshots.values():
+            folder = f"{self.folder}/{_snapshot_folder(snapshot)}"
             for name in snapshot.names:
-                place(snapshot.place / name, site / self.folder / _snapshot_folder(snapshot) / name)
+                site.link(f"{folder}/{name}", snapshot.place / name)
 
 
 def prepare_runtime(package_sets: Iterable[Iterable[str]]) -> Runtime:

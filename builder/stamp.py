@@ -1,11 +1,14 @@
-"""Knows whether a built site is still what its sources make: a fingerprint of all of them."""
+"""Notes what a site was made from, so that the next build makes only what has changed."""
 
 from __future__ import annotations
 
 import json
-import sys
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from builder.outline import Facts
+from builder.output import Made
 from builder.places import (
     CACHE,
     ROOT,
@@ -15,8 +18,64 @@ from builder.places import (
     list_files,
     write_whole,
 )
+from builder.scan import list_slugs, look_at
+from builder.version import read_version
 
-_FILES = ("build.py", "package-lock.json", "requirements.txt")
+
+@dataclass(frozen=True)
+class Printed:
+    """A problem whose page is in the site: its content, its count of tests, its pictures."""
+
+    content: str
+    tests: int
+    pictures: list[str]
+
+
+@dataclass
+class Note:
+    """What one build leaves for the next: problems and pages by slug, files by path.
+
+    `sources` is the digest of all that the site was made from; empty if it is not known.
+    """
+
+    facts: dict[str, Facts] = field(default_factory=dict)
+    pages: dict[str, Printed] = field(default_factory=dict)
+    files: dict[str, Made] = field(default_factory=dict)
+    sources: str = ""
+
+
+def read_note(out: Path, problems: Path) -> Note:
+    """Return what the last build of this site noted; an empty note where it does not apply."""
+    try:
+        noted = json.loads(_place(out).read_bytes())
+    except FileNotFoundError:
+        return Note()
+    if noted["by"] != _maker(problems) or noted["made"] != _identity(out):
+        return Note()
+    return Note(
+        {one["slug"]: Facts(**one) for one in noted["facts"]},
+        {slug: Printed(*one) for slug, one in noted["pages"].items()},
+        {path: Made(*one) for path, one in noted["files"].items()},
+        noted["sources"],
+    )
+
+
+def drop_note(out: Path) -> None:
+    """Forget the note: the site is about to change, and may do so in part only."""
+    _place(out).unlink(missing_ok=True)
+
+
+def write_note(out: Path, problems: Path, note: Note) -> None:
+    """Keep a note for the next build."""
+    data = {
+        "by": _maker(problems),
+        "made": _identity(out),
+        "sources": note.sources,
+        "facts": [asdict(facts) for facts in note.facts.values()],
+        "pages": {slug: [*vars(page).values()] for slug, page in note.pages.items()},
+        "files": note.files,
+    }
+    write_whole(_place(out), json.dumps(data, separators=(",", ":")))
 
 
 def watched_folders(problems: Path) -> list[Path]:
@@ -26,31 +85,38 @@ def watched_folders(problems: Path) -> list[Path]:
 
 def is_current(out: Path, problems: Path) -> bool:
     """Tell whether a site is there that was built from the sources as they are now."""
-    stamp = _place(out)
-    if not stamp.is_file() or not (out / "index.html").is_file():
+    noted = read_note(out, problems)
+    if not noted.sources or not problems.is_dir():
         return False
-    noted = json.loads(stamp.read_bytes())
-    return bool(noted == {"made": _identity(out), "sources": fingerprint_sources(problems)})
+    looks = (look_at(problems / slug) for slug in list_slugs(problems))
+    return noted.sources == digest_sources(problems, looks)
 
 
-def write_stamp(out: Path, sources: str) -> None:
-    """Note what a site was built from: the fingerprint that was taken before the build."""
-    note = {"made": _identity(out), "sources": sources}
-    write_whole(_place(out), json.dumps(note))
+def digest_sources(problems: Path, looks: Iterable[str]) -> str:
+    """Return a digest of all that a site is made from; `looks` are of the problems by slug.
+
+    It is empty if one of those is.
+    """
+    parts = list(looks)
+    if not all(parts):
+        return ""
+    series = problems / "series.toml"
+    if series.is_file():
+        parts.append(series.read_text("utf-8", "replace"))
+    parts.append(fingerprint_files(SITE, list_files(SITE)))
+    return fingerprint([*parts, read_version()])
 
 
-def fingerprint_sources(problems: Path) -> str:
-    """Return the fingerprint of everything that a site is made from."""
-    parts = [sys.version, str(problems.resolve())]
-    for folder in watched_folders(problems):
-        parts.append(fingerprint_files(folder, list_files(folder)))
-    parts += [(ROOT / name).read_text("utf-8") for name in _FILES]
-    return fingerprint(parts)
+def _maker(problems: Path) -> str:
+    return fingerprint([read_version(), str(problems.resolve())])
 
 
 def _place(out: Path) -> Path:
-    return CACHE / "stamps" / f"{fingerprint([str(out.resolve())])[:16]}.json"
+    return CACHE / "sites" / f"{fingerprint([str(out.resolve())])[:16]}.json"
 
 
 def _identity(out: Path) -> int:
-    return (out / "index.html").stat().st_mtime_ns
+    try:
+        return (out / "index.html").stat().st_mtime_ns
+    except FileNotFoundError:
+        return 0

@@ -15,7 +15,7 @@ from markdown_it.utils import EnvType, OptionsDict
 from mdit_py_plugins.anchors import anchors_plugin
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
-from builder.highlight import UnknownLanguage, highlight
+from builder.highlight import UnknownLanguage, check_language, highlight
 from builder.math import Formula
 from grader.faults import Fault
 from grader.problem import ProblemFolder
@@ -71,7 +71,7 @@ def _find_fault(token: Token, folder: ProblemFolder) -> str | None:
             return f"the picture {target!r} is not there; put it into the problem's assets/"
     if token.type == "fence":
         try:
-            highlight("", token.info.strip())
+            check_language(token.info.strip())
         except UnknownLanguage:
             return f"the language {token.info.strip()!r} is not known; name one that Pygments knows"
     return None

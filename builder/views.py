@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.catalogue import Catalogue
 from builder.checks import Checked
+from builder.outline import Facts, Outline
 from builder.series import Series
 from builder.statements import Page
 from grader.problem import ProblemFolder
@@ -87,31 +87,40 @@ class ProblemView(ProblemCard):
     series: list[Membership]
 
 
-def view_card(folder: ProblemFolder, checked: Checked) -> ProblemCard:
+def view_card(problem: Facts | ProblemFolder, test_count: int) -> ProblemCard:
     """Show a problem as a card."""
     return ProblemCard(
-        slug=folder.slug,
-        title=folder.title,
-        summary=folder.summary,
-        difficulty=folder.difficulty,
-        tags=folder.tags,
-        url=_problem_url(folder.slug),
-        test_count=len(checked.tests),
+        slug=problem.slug,
+        title=problem.title,
+        summary=problem.summary,
+        difficulty=problem.difficulty,
+        tags=problem.tags,
+        url=problem_url(problem.slug),
+        test_count=test_count,
     )
 
 
-def view_series(catalogue: Catalogue) -> list[SeriesView]:
+def view_series(outline: Outline) -> list[SeriesView]:
     """Show every series, with what is known of the problems of its steps."""
-    problems = {folder.slug: folder for folder in catalogue.problems}
-    return [_view_one(series, problems) for series in catalogue.series]
+    problems = {facts.slug: facts for facts in outline.problems}
+    return [_view_one(series, problems) for series in outline.series]
+
+
+def view_places(series: list[SeriesView]) -> dict[str, list[Membership]]:
+    """Show where in the series each problem has its place, by slug."""
+    places: dict[str, list[Membership]] = {}
+    for one in series:
+        for index, step in enumerate(one.steps):
+            places.setdefault(step.slug, []).append(_view_place(one, index))
+    return places
 
 
 def view_problem(
-    folder: ProblemFolder, checked: Checked, page: Page, series: list[SeriesView]
+    folder: ProblemFolder, checked: Checked, page: Page, series: list[Membership]
 ) -> ProblemView:
     """Show a problem as its page does."""
     return ProblemView(
-        **vars(view_card(folder, checked)),
+        **vars(view_card(folder, len(checked.tests))),
         statement_html=page.html,
         has_math=page.has_math,
         tests=checked.tests,
@@ -120,15 +129,16 @@ def view_problem(
         packages=folder.problem["packages"],
         hint_count=len(folder.hints),
         origin=folder.origin,
-        series=[place for one in series for place in _places(folder.slug, one)],
+        series=series,
     )
 
 
-def _problem_url(slug: str) -> str:
+def problem_url(slug: str) -> str:
+    """Return the address of a problem's page, relative to the site's root."""
     return f"problems/{slug}/"
 
 
-def _view_one(series: Series, problems: dict[str, ProblemFolder]) -> SeriesView:
+def _view_one(series: Series, problems: dict[str, Facts]) -> SeriesView:
     steps = []
     for step in series.steps:
         folder = problems.get(step.slug)
@@ -137,7 +147,7 @@ def _view_one(series: Series, problems: dict[str, ProblemFolder]) -> SeriesView:
                 step=step.step,
                 slug=step.slug,
                 title=folder.title if folder else step.title,
-                url=_problem_url(step.slug) if folder else None,
+                url=problem_url(step.slug) if folder else None,
                 coming=folder is None,
                 summary=folder.summary if folder else "",
                 difficulty=folder.difficulty if folder else "",
@@ -163,20 +173,15 @@ def _say_hours(hours: float | None) -> str:
     return f"About {hours:g} {'hour' if hours == 1 else 'hours'}"
 
 
-def _places(slug: str, series: SeriesView) -> list[Membership]:
-    steps = series.steps
-    return [
-        Membership(
-            title=series.title,
-            url=series.url,
-            step=step.step,
-            total=len(steps),
-            previous=_neighbour(steps, place - 1),
-            next=_neighbour(steps, place + 1),
-        )
-        for place, step in enumerate(steps)
-        if step.slug == slug
-    ]
+def _view_place(series: SeriesView, index: int) -> Membership:
+    return Membership(
+        title=series.title,
+        url=series.url,
+        step=series.steps[index].step,
+        total=len(series.steps),
+        previous=_neighbour(series.steps, index - 1),
+        next=_neighbour(series.steps, index + 1),
+    )
 
 
 def _neighbour(steps: list[StepView], place: int) -> Neighbour | None:

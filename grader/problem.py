@@ -127,22 +127,23 @@ def _list_files(folder: Path) -> list[Path]:
     return [path for path in files if "__pycache__" not in path.parts]
 
 
-def _read_files(folder: Path, faults: list[Fault]) -> dict[str, str]:
+def _read_files(folder: Path, faults: list[Fault], *, proven: bool) -> dict[str, str]:
     """Return the hidden tests and the support files by the path a submission sees them under."""
     tests = folder / "test_solution.py"
-    files = {"test_solution.py": read_python(tests, faults)}
+    files = {"test_solution.py": read_python(tests, faults, proven=proven)}
     support = folder / "support"
     for path in _list_files(support):
         name = path.relative_to(support).as_posix()
         if name in ("solution.py", "test_solution.py"):
             faults.append(Fault(path, 1, f"{name} is a name of the problem's own; rename the file"))
             continue
-        text = read_python(path, faults) if path.suffix == ".py" else read_text(path, faults)
+        is_python = path.suffix == ".py"
+        text = read_python(path, faults, proven=proven) if is_python else read_text(path, faults)
         files[name] = text or ""
     return files
 
 
-def _read_parts(folder: Path, faults: list[Fault]) -> ProblemFolder | None:
+def _read_parts(folder: Path, faults: list[Fault], *, proven: bool) -> ProblemFolder | None:
     toml, page = FaultList(folder / "problem.toml"), FaultList(folder / "statement.md")
     text = read_text(toml.path, faults)
     manifest = read_manifest(text, toml) if text is not None else None
@@ -151,13 +152,16 @@ def _read_parts(folder: Path, faults: list[Fault]) -> ProblemFolder | None:
     examples = read_examples(statement, page, needed=own) if statement is not None else []
     explanation = folder / "explanation.md"
     explained = read_text(explanation, faults) if explanation.exists() else None
-    starter, solution = (read_python(folder / name, faults) for name in ("starter.py", _SOLUTION))
-    files, wrong = _read_files(folder, faults), _read_wrong(folder / "wrong", faults, needed=own)
+    starter = read_python(folder / "starter.py", faults, proven=proven)
+    solution = read_python(folder / _SOLUTION, faults, proven=proven)
+    files = _read_files(folder, faults, proven=proven)
+    wrong = {} if proven else _read_wrong(folder / "wrong", faults, needed=own)
     faults += toml.faults + page.faults
     if manifest is None or statement is None:
         return None
-    check_names(folder / "starter.py", starter, manifest.requires, faults)
-    check_names(folder / _SOLUTION, solution, manifest.requires, faults)
+    if not proven:
+        check_names(folder / "starter.py", starter, manifest.requires, faults)
+        check_names(folder / _SOLUTION, solution, manifest.requires, faults)
     return ProblemFolder(
         path=folder,
         slug=folder.name,
@@ -193,9 +197,11 @@ def _make_problem(
     }
 
 
-def read_problem(folder: Path) -> ProblemFolder:
+def read_problem(folder: Path, *, proven: bool = False) -> ProblemFolder:
     """Read a problem's folder; its known-wrong solutions are not graded yet.
 
+    Where just this content was read and graded before, `proven` leaves out what that has told:
+    its Python is not compiled again, and the known-wrong solutions are not read.
     Raises `ProblemFaults` with everything that is wrong in the folder.
     """
     if not folder.is_dir():
@@ -204,7 +210,7 @@ def read_problem(folder: Path) -> ProblemFolder:
     if not SLUG.fullmatch(folder.name):
         advice = "rename the folder to lower-case words joined by hyphens"
         faults.append(Fault(folder, 1, f"{folder.name!r} is not a slug; {advice}"))
-    parts = _read_parts(folder, faults)
+    parts = _read_parts(folder, faults, proven=proven)
     if faults or parts is None:
         raise ProblemFaults(faults)
     return parts

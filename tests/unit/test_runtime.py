@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from builder import runtime
+from builder.output import replacing
 from builder.runtime import prepare_runtime
 from builder.wheels import TEST_TOOLS
 
@@ -24,12 +25,13 @@ def test_a_page_loads_only_what_its_problem_needs(with_numpy: runtime.Runtime) -
 
 def test_a_manifest_says_where_and_how_much(with_numpy: runtime.Runtime, tmp_path: Path) -> None:
     manifest = with_numpy.manifest(["numpy"], "../../")
-    with_numpy.install(tmp_path)
+    with replacing(tmp_path / "site", {}) as site:
+        with_numpy.install(site)
     assert manifest["base"].startswith("../../runtime/")
     assert manifest["packages"] == ["numpy"]
     assert manifest["lock"]["python"].startswith("3.14")
     for file in manifest["files"]:
-        there = tmp_path / manifest["base"].removeprefix("../../") / file["path"]
+        there = tmp_path / "site" / manifest["base"].removeprefix("../../") / file["path"]
         assert there.stat().st_size == file["bytes"]
     kinds = [file["kind"] for file in manifest["files"]]
     wheels = ["wheel"] * (1 + len(TEST_TOOLS))

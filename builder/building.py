@@ -1,0 +1,129 @@
+"""Builds a site: what the last build made from the same sources is kept, the rest is made anew."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from builder.assets import collect_assets
+from builder.contracts import make_schemas
+from builder.outline import Facts, Outline, read_outline
+from builder.output import Site, check_target, replacing
+from builder.pages import Pages, root_of
+from builder.presses import print_pages
+from builder.printing import Job, Press, Result
+from builder.proven import prove_folders
+from builder.runtime import Runtime, prepare_runtime
+from builder.stamp import Note, Printed, digest_sources, drop_note, read_note, write_note
+from builder.views import problem_url, view_card, view_places, view_series
+from grader.faults import Fault, ProblemFaults
+
+
+def build_site(out: Path, problems: Path) -> int:
+    """Build the site of all problems; return how many there are.
+
+    Raises `ProblemFaults` with everything that is wrong, and leaves the site as it is.
+    """
+    check_target(out)
+    last = read_note(out, problems)
+    faults: list[Fault] = []
+    outline = read_outline(problems, last.facts, faults)
+    runtime = prepare_runtime(outline.package_sets())
+    with replacing(out, last.files) as site:
+        build = _Build(site, problems, outline, last, runtime)
+        build.print_problems(faults)
+        if faults:
+            raise ProblemFaults(faults)
+        build.write_lists()
+        runtime.install(site)
+        drop_note(out)
+    write_note(out, problems, build.note())
+    return len(outline.problems)
+
+
+class _Build:
+    """One build: the site that it fills, and what is to be noted of it."""
+
+    def __init__(
+        self, site: Site, problems: Path, outline: Outline, last: Note, runtime: Runtime
+    ) -> None:
+        self._site = site
+        self._outline = outline
+        self._last = last
+        self._assets = collect_assets()
+        self._series = view_series(outline)
+        self._places = view_places(self._series)
+        self._pages: dict[str, Printed] = {}
+        root = root_of(f"{problem_url('any')}index.html")
+        sets = {" ".join(facts.packages): facts.packages for facts in outline.problems}
+        manifests = {name: runtime.manifest(packages, root) for name, packages in sets.items()}
+        self._press = Press(problems, site.staging, self._assets.folder, manifests)
+
+    def print_problems(self, faults: list[Fault]) -> None:
+        """Print every page that cannot be kept; prove first what is not proven."""
+        jobs = [job for facts in self._outline.problems if (job := self._job(facts))]
+        unproven = self._print(jobs)
+        faults += prove_folders(self._press.problems, unproven)
+        if faults or not unproven:
+            return
+        for slug in self._print([job for job in jobs if job.slug in set(unproven)]):
+            message = "the problem has changed while it was proven; build again"
+            faults.append(Fault(self._press.problems / slug, 1, message))
+
+    def write_lists(self) -> None:
+        """Write the catalogue, the series, and all that pages share."""
+        cards = [view_card(one, self._pages[one.slug].tests) for one in self._outline.problems]
+        for path, html in Pages(self._assets.folder).render_lists(cards, self._series):
+            self._site.put(path, html)
+        self._site.put(".nojekyll", "")
+        self._assets.install(self._site)
+        for name, text in make_schemas().items():
+            self._site.put(f"schema/{name}", text)
+
+    def note(self) -> Note:
+        """Return what the next build may rely on."""
+        facts = {one.slug: one for one in self._outline.problems}
+        looks = [facts[slug].looks for slug in sorted(facts)]
+        sources = digest_sources(self._press.problems, looks)
+        return Note(facts, self._pages, self._site.files, sources)
+
+    def _job(self, facts: Facts) -> Job | None:
+        """Return how to make a page; None if the one that is there is known to be right."""
+        series = self._places.get(facts.slug, [])
+        page = self._last.pages.get(facts.slug)
+        known = self._last.facts.get(facts.slug)
+        if page is None or known is None:
+            return Job(facts.slug, series, facts.packages, "")
+        key = self._press.key_of(page.content, series, facts.packages)
+        if not all(self._site.has(path, key) for path in _paths(facts.slug, page)):
+            return Job(facts.slug, series, facts.packages, "")
+        if known is not facts:
+            return Job(facts.slug, series, facts.packages, key)
+        self._keep_page(facts.slug)
+        return None
+
+    def _print(self, jobs: list[Job]) -> list[str]:
+        """Print pages; return the slugs of the problems that are not proven."""
+        unproven = []
+        for result in print_pages(self._press, jobs):
+            if result.state == "unproven":
+                unproven.append(result.slug)
+            elif result.state == "kept":
+                self._keep_page(result.slug)
+            else:
+                self._note_page(result)
+        return sorted(unproven)
+
+    def _keep_page(self, slug: str) -> None:
+        self._pages[slug] = self._last.pages[slug]
+        for path in _paths(slug, self._pages[slug]):
+            self._site.keep(path)
+
+    def _note_page(self, result: Result) -> None:
+        page = Printed(result.content, result.tests, list(result.pictures))
+        self._pages[result.slug] = page
+        for path in _paths(result.slug, page):
+            self._site.note(path, result.key)
+
+
+def _paths(slug: str, page: Printed) -> list[str]:
+    return [problem_url(slug) + name for name in ("index.html", *page.pictures)]

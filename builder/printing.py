@@ -1,0 +1,102 @@
+"""Prints pages of problems: reads what is proven, renders it, and writes it beside the site."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from builder.bundle import RuntimeManifest
+from builder.checks import Checked
+from builder.pages import Pages
+from builder.places import fingerprint
+from builder.proven import recall
+from builder.scan import fingerprint_folder
+from builder.statements import render_statements
+from builder.views import Membership, problem_url
+from grader.problem import ProblemFolder, read_problem
+
+
+@dataclass(frozen=True)
+class Job:
+    """A page to print; `have` is the key of the one that is there, if it can be kept."""
+
+    slug: str
+    series: list[Membership]
+    packages: list[str]
+    have: str
+
+
+@dataclass(frozen=True)
+class Result:
+    """What became of a job: a page that was printed, or kept, or not proven yet."""
+
+    slug: str
+    state: str
+    content: str
+    key: str = ""
+    tests: int = 0
+    pictures: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Press:
+    """What all pages have in common; `manifests` are by the packages, joined by blanks."""
+
+    problems: Path
+    staging: Path
+    assets: str
+    manifests: dict[str, RuntimeManifest]
+
+    def key_of(self, content: str, series: Sequence[Membership], packages: Iterable[str]) -> str:
+        """Return the digest of all that a page is made from."""
+        manifest = json.dumps(self.manifests[" ".join(packages)], sort_keys=True)
+        around = json.dumps([asdict(place) for place in series], sort_keys=True)
+        return fingerprint([content, around, manifest, self.assets])
+
+
+class Printer:
+    """Prints pages with the templates compiled once."""
+
+    def __init__(self, press: Press) -> None:
+        self._press = press
+        self._pages = Pages(press.assets)
+
+    def print(self, jobs: Sequence[Job]) -> list[Result]:
+        """Print every page that is proven and cannot be kept."""
+        results: list[Result] = []
+        waiting: list[tuple[Job, Result, ProblemFolder, Checked]] = []
+        for job in jobs:
+            content = fingerprint_folder(self._press.problems / job.slug)
+            key = self._press.key_of(content, job.series, job.packages)
+            checked = recall(content) if key != job.have else None
+            if key == job.have:
+                results.append(Result(job.slug, "kept", content, key))
+            elif checked is None:
+                results.append(Result(job.slug, "unproven", content))
+            else:
+                folder = read_problem(self._press.problems / job.slug, proven=True)
+                pictures = tuple(path.relative_to(folder.path).as_posix() for path in folder.assets)
+                made = Result(job.slug, "printed", content, key, len(checked.tests), pictures)
+                waiting.append((job, made, folder, checked))
+        statements = render_statements([folder for _, _, folder, _ in waiting])
+        for job, made, folder, checked in waiting:
+            manifest = self._press.manifests[" ".join(job.packages)]
+            statement = statements[job.slug]
+            self._write(
+                folder,
+                *self._pages.render_problem(folder, checked, statement, job.series, manifest),
+            )
+            results.append(made)
+        return results
+
+    def _write(self, folder: ProblemFolder, target: str, html: str) -> None:
+        page = self._press.staging / target
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(html, "utf-8", newline="\n")
+        for path in folder.assets:
+            picture = self._press.staging / problem_url(folder.slug) / path.relative_to(folder.path)
+            picture.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, picture)
