@@ -1,8 +1,7 @@
-"""The site's own files: scripts, the bundled editor, styles, and the fonts of formulas."""
+"""The site's own files: scripts, the bundled editor, styles, and the font of formulas."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +20,6 @@ from builder.places import (
 
 _ENTRY = ".entry.js"
 _TYPES_ONLY = ".d.ts"
-_OLD_FONTS = re.compile(r",url\([^)]*\) format\(\"(?:woff|truetype)\"\)")
 
 
 @dataclass(frozen=True)
@@ -40,14 +38,13 @@ class Assets:
 def collect_assets() -> Assets:
     """Collect the scripts, styles and fonts of the site."""
     contents: dict[str, bytes] = {}
-    for part in ("scripts", "styles"):
+    for part in ("scripts", "styles", "fonts"):
         for path in list_files(SITE / part):
             name = path.relative_to(SITE).as_posix()
             if name.endswith(_ENTRY):
                 contents[name.removesuffix(_ENTRY) + ".js"] = _bundle_script(path)
             elif not name.endswith(_TYPES_ONLY):
                 contents[name] = path.read_bytes()
-    contents |= _collect_fonts()
     digest = fingerprint(part for name in sorted(contents) for part in (name, contents[name]))
     return Assets(contents, f"assets/{digest[:12]}")
 
@@ -61,13 +58,3 @@ def _bundle_script(entry: Path) -> bytes:
         text = run_node(ROOT / "builder" / "bundle-script.mjs", str(entry))
         write_whole(path, text)
     return path.read_bytes()
-
-
-def _collect_fonts() -> dict[str, bytes]:
-    """Return KaTeX's style sheet and fonts, in the one format that every browser here reads."""
-    katex = NODE_MODULES / "katex" / "dist"
-    style = _OLD_FONTS.sub("", (katex / "katex.min.css").read_text("utf-8"))
-    contents = {"fonts/katex.min.css": style.replace("url(fonts/", "url(").encode()}
-    for path in sorted((katex / "fonts").glob("*.woff2")):
-        contents[f"fonts/{path.name}"] = path.read_bytes()
-    return contents

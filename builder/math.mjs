@@ -1,14 +1,17 @@
-/** Renders formulas with KaTeX: a JSON list of {tex, display} in, of {html} or {error} out. */
+/** Renders formulas as MathML with Temml: a JSON list of {tex, display} in, of {html} or {error} out. */
 import { text } from "node:stream/consumers";
-import katex from "katex";
+import temml from "temml";
+
+/** Where in a message the place in the formula begins, which the build shows whole. */
+const PLACE = / at (?:position|end of input)/;
 
 function render({ tex, display }) {
-  const options = { displayMode: display, output: "htmlAndMathml", strict: "error", throwOnError: true };
   try {
-    return { html: katex.renderToString(tex, options) };
+    return { html: temml.renderToString(tex, { displayMode: display, strict: true, throwOnError: true }) };
   } catch (error) {
-    if (!(error instanceof katex.ParseError)) throw error;
-    return { error: error.rawMessage ?? error.message };
+    if (!(error instanceof Error)) throw error;
+    // A formula that is nested too deeply ends in an error of JavaScript's own.
+    return { error: error.message.split(PLACE)[0].trim() };
   }
 }
 

@@ -24,7 +24,7 @@ class Formula:
 
 @dataclass(frozen=True)
 class Rendered:
-    """The HTML of a formula, or what KaTeX says is wrong with it."""
+    """The MathML of a formula, or what Temml says is wrong with it."""
 
     html: str
     error: str
@@ -32,7 +32,7 @@ class Rendered:
 
 def render_formulas(formulas: Iterable[Formula]) -> dict[Formula, Rendered]:
     """Render each formula once, from the cache where it is there."""
-    package = (NODE_MODULES / "katex" / "package.json").read_text("utf-8")
+    package = (NODE_MODULES / "temml" / "package.json").read_text("utf-8")
     version = fingerprint([package, _PROGRAM.read_bytes()])[:12]
     places = {
         formula: CACHE / "math" / version / f"{fingerprint([formula.tex, str(formula.display)])}"

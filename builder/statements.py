@@ -29,7 +29,7 @@ def render_statements(problems: list[ProblemFolder]) -> dict[str, Page]:
     for statement in statements.values():
         for formula, line in statement.formulas.items():
             if error := rendered[formula].error:
-                message = f"KaTeX cannot read the formula {formula.tex!r}: {error}; correct it"
+                message = f"the formula {formula.tex!r} cannot be read: {error}; correct it"
                 faults.append(Fault(statement.path, line, message))
     if faults:
         raise ProblemFaults(faults)

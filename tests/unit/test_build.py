@@ -104,13 +104,11 @@ def test_the_scripts_are_bundled_and_their_sources_left_out(site: Path) -> None:
     assert not [name for name in names if name.endswith((".entry.js", ".d.ts"))]
 
 
-def test_only_one_kind_of_font_is_brought(site: Path) -> None:
-    [style] = site.glob("assets/*/fonts/katex.min.css")
-    named = re.findall(r"url\(([^)]*)\)", style.read_text("utf-8"))
-    assert named
-    for name in named:
-        assert name.endswith(".woff2")
-        assert (style.parent / name).is_file()
+def test_the_font_of_formulas_is_brought_with_its_licence(site: Path) -> None:
+    [style] = site.glob("assets/*/styles/math.css")
+    [name] = re.findall(r"url\(([^)]*)\)", style.read_text("utf-8"))
+    assert (style.parent / name).read_bytes().startswith(b"wOF2")
+    assert (style.parent / name).with_name("OFL.txt").is_file()
 
 
 def test_building_twice_gives_the_same_bytes(site: Path, catalogue: Path, tmp_path: Path) -> None:

@@ -36,7 +36,10 @@ RENDERED = {
     ),
     "a formula for screen readers": ("Let $a^2$ be.\n\n", "<math"),
     "amounts are no formulas": ("It costs $5 and $6.\n\n", "It costs $5 and $6."),
-    "code has classes": ("```python\nimport x\n```\n\n", 'class="hl-kn"'),
+    "code has classes": (
+        "```python\nimport x.y\n```\n\n",
+        '<span class="hl-k">import</span> <span class="hl-t">x.y</span>\n',
+    ),
     "indented code": ("    a < b\n\n", "a &lt; b"),
 }
 
@@ -50,8 +53,8 @@ def test_a_statement_is_rendered(name: str, tmp_path: Path) -> None:
 # name: (Markdown, line, what the message says)
 FAULTS = {
     "formula": ("One.\n\nA $\\fraction{1}$\n\n", 3, "\\fraction"),
-    "formula on a later line": ("One\ntwo\nand $\\x$\n\n", 3, "Undefined control sequence"),
-    "display": ("One.\n\n$$\n\\frac{1\n$$\n\n", 3, "KaTeX"),
+    "formula on a later line": ("One\ntwo\nand $\\x$\n\n", 3, "Unsupported function name"),
+    "display": ("One.\n\n$$\n\\frac{1\n$$\n\n", 3, "cannot be read"),
     "no such picture": ("One.\n\n![A](assets/none.png)\n\n", 3, "assets/none.png"),
     "picture of another origin": ("![A](https://example.org/a.png)\n\n", 1, "assets/"),
     "picture outside": ("![A](solution.py)\n\n", 1, "solution.py"),
@@ -67,6 +70,12 @@ def test_a_fault_in_a_statement_is_located(name: str, tmp_path: Path) -> None:
     [fault] = raised.value.faults
     assert (fault.path.name, fault.line) == ("statement.md", line)
     assert message in fault.message
+
+
+def test_a_formula_nested_too_deeply_is_a_fault_like_others(tmp_path: Path) -> None:
+    with pytest.raises(ProblemFaults) as raised:
+        render("$" + "{" * 9_000 + "x" + "}" * 9_000 + "$\n\n", tmp_path)
+    assert [fault.line for fault in raised.value.faults] == [1]
 
 
 def test_the_faults_of_all_statements_come_together(tmp_path: Path) -> None:
@@ -89,6 +98,7 @@ def test_a_page_without_formulas_says_so(tmp_path: Path) -> None:
 CODE = {
     "doctest": "\n>>> x = 1  # <tag>\n>>> for i in y:\n...     print(i)\n\n\ttabbed & 'quoted'\n\n",
     "program": "\n\ndef f():\n\treturn '<&>'\n\n\n",
+    "entities": "x = '&gt;' < '&amp;'\n",
     "nothing": "",
 }
 
