@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ from grader.faults import Fault, ProblemFaults
 from grader.problem import Problem, ProblemFolder
 
 _AT_ONCE = 40
+_AHEAD = 8
 
 
 @dataclass(frozen=True)
@@ -47,8 +49,9 @@ def score_problems(
     stale = [folder for folder in problems if folder.slug not in scores]
     faults: list[Fault] = []
     if stale:
-        with open_workers() as judge:
-            for run in [_Run(folder, judge) for folder in stale]:
+        packages = {name for folder in stale for name in folder.problem["packages"]}
+        with open_workers(packages) as judge:
+            for run in _start_runs(stale, judge):
                 score = run.finish(faults)
                 if score is not None:
                     scores[run.folder.slug] = score
@@ -103,6 +106,16 @@ def _read(place: Path) -> Score:
     stored = json.loads(place.read_bytes())
     survivors = [Mutant(**mutant) for mutant in stored.pop("survivors")]
     return Score(**stored, survivors=survivors)
+
+
+def _start_runs(problems: list[ProblemFolder], judge: Judge) -> Iterator[_Run]:
+    """Yield the runs of all problems; only some are ahead of the one that is waited for."""
+    ahead: deque[_Run] = deque()
+    for folder in problems:
+        ahead.append(_Run(folder, judge))
+        if len(ahead) > _AHEAD:
+            yield ahead.popleft()
+    yield from ahead
 
 
 class _Run:

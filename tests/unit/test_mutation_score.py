@@ -176,7 +176,7 @@ def test_what_has_not_changed_is_not_judged_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = score_of(tmp_path, WEAK)
-    monkeypatch.setattr(score, "open_workers", lambda: pytest.fail("judged again"))
+    monkeypatch.setattr(score, "open_workers", lambda _: pytest.fail("judged again"))
     assert score_of(tmp_path, WEAK) == first
     with pytest.raises(pytest.fail.Exception):
         score_of(tmp_path)
