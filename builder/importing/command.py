@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from builder.importing.deep_ml import DeepMlQuestions
 from builder.importing.draft import Checkout, NotConvertible
 from builder.importing.exercism import ExercismTrack
 from builder.importing.folder import write_draft
@@ -15,6 +16,7 @@ from grader.faults import Fault, ProblemFaults
 
 LAYOUTS: dict[str, Callable[[Path], Checkout]] = {
     "exercism": ExercismTrack,
+    "deep-ml": DeepMlQuestions,
 }
 
 

@@ -5,19 +5,24 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from builder.importing.draft import Draft, NotConvertible
+from builder.importing.prose import with_formulas_as_code
 from builder.math import render_formulas
 from builder.statement import parse_statement
 from grader.faults import ProblemFaults
-from grader.problem import read_problem
+from grader.problem import ProblemFolder, read_problem
 
 _TEST_SECONDS, _RUN_SECONDS = 10, 120
 
 
 def write_draft(draft: Draft, into: Path) -> Path:
-    """Write the problem folder of a draft; raise `NotConvertible` where it is not a good one."""
+    """Write the problem folder of a draft; raise `NotConvertible` where it is not a good one.
+
+    A formula that KaTeX cannot read is shown as the text that it is.
+    """
     target = into / draft.slug
     if target.exists():
         raise NotConvertible(f"{target.as_posix()} is there already; remove it to import it anew")
@@ -25,7 +30,12 @@ def write_draft(draft: Draft, into: Path) -> Path:
     with tempfile.TemporaryDirectory(prefix=".import-", dir=into) as place:
         folder = Path(place) / draft.slug
         _write_files(draft, folder)
-        _check(folder)
+        if unreadable := _unreadable_formulas(_read(folder)):
+            draft.statement = with_formulas_as_code(draft.statement, unreadable)
+            draft.explanation = with_formulas_as_code(draft.explanation, unreadable)
+            draft.notes.append(f"formulas shown as text, KaTeX cannot read them: {len(unreadable)}")
+            _write_files(draft, folder)
+            _read(folder)
         shutil.move(folder, target)
     return target
 
@@ -71,18 +81,21 @@ def _write_files(draft: Draft, folder: Path) -> None:
         path.write_bytes(data)
 
 
-def _check(folder: Path) -> None:
-    """Raise `NotConvertible` with what reading and rendering the folder complain about."""
+def _read(folder: Path) -> ProblemFolder:
+    """Return the problem, or raise `NotConvertible` with what is wrong in its folder."""
     try:
         problem = read_problem(folder)
     except ProblemFaults as found:
         raise NotConvertible(_said(folder, found)) from None
-    statement = parse_statement(problem)
-    if statement.faults:
-        raise NotConvertible(_said(folder, ProblemFaults(statement.faults)))
-    for formula, rendered in render_formulas(statement.formulas).items():
-        if rendered.error:
-            raise NotConvertible(f"KaTeX cannot read the formula {formula.tex!r}: {rendered.error}")
+    if faults := parse_statement(problem).faults:
+        raise NotConvertible(_said(folder, ProblemFaults(faults)))
+    return problem
+
+
+def _unreadable_formulas(problem: ProblemFolder) -> list[str]:
+    texts = (problem, replace(problem, statement=problem.explanation))
+    formulas = {formula for text in texts for formula in parse_statement(text).formulas}
+    return [formula.tex for formula, made in render_formulas(formulas).items() if made.error]
 
 
 def _said(folder: Path, found: ProblemFaults) -> str:

@@ -17,7 +17,7 @@ def describe_licence(checkout: Path) -> str:
     """Return the licence's title and its copyright notice in one line."""
     path = find_licence(checkout)
     if path is None:
-        return "its checkout names no licence"
+        return "No licence is named"
     lines = [line.strip("# \t") for line in path.read_text("utf-8", "replace").splitlines()]
     said = [line for line in lines if line]
     notices = [line for line in said if line.lower().startswith("copyright") and "20" in line]

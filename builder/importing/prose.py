@@ -31,6 +31,9 @@ _TAG = re.compile(
     r"(?:\s[^<>]*)?/?>",
     re.I,
 )
+_FORMULA = re.compile(
+    r"\$\$(.+?)\$\$|\\\[(.+?)\\\]|(?<![\\$])\$([^$\n]+)\$(?!\$)|\\\((.+?)\\\)", re.S
+)
 _DOLLAR = re.compile(r"(?<!\\)\$")
 _DIGITS = {
     "sup": str.maketrans("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ"),
@@ -64,6 +67,8 @@ class Prose:
 
         text = self._without_blocks(text, keep)
         text = _CODE_SPAN.sub(lambda found: keep(found[0]), text)
+        if self.math:
+            text = _FORMULA.sub(lambda found: keep(_as_formula(found)), text)
         text = self._convert_prose(text)
         while _KEPT.search(text):
             text = _KEPT.sub(lambda found: kept[int(found[1])], text)
@@ -138,6 +143,15 @@ def plain(text: str) -> str:
     return " ".join(text.replace("\\", "").split())
 
 
+def with_formulas_as_code(text: str, formulas: list[str]) -> str:
+    """Return Markdown with some formulas, by their TeX, as code."""
+    for tex in formulas:
+        pattern = re.compile(rf"(\$\$?)\s*{re.escape(tex)}\s*\1")
+        code = f"`{' '.join(tex.split())}`"
+        text = pattern.sub(lambda _, code=code: code, text)  # type: ignore[misc]
+    return text
+
+
 def _with_moved_headings(text: str, highest: int) -> str:
     lines = text.split("\n")
     headings = [token for token in _MARKDOWN.parse(text) if token.type == "heading_open"]
@@ -162,6 +176,12 @@ def _language(name: str, code: str) -> str:
     except UnknownLanguage:
         return ""
     return name
+
+
+def _as_formula(found: re.Match[str]) -> str:
+    """Return a formula as statements have it: between dollars, without spaces inside."""
+    display, inline = found[1] or found[2], found[3] or found[4]
+    return f"$${display.strip()}$$" if display else f"${inline.strip()}$"
 
 
 def _as_picture(found: re.Match[str]) -> str:
