@@ -27,8 +27,8 @@ _GRADER = "grader.zip"
 # Modules of the grader that only the command line and the build use.
 _NATIVE_ONLY = {
     "__main__.py", "bounds.py", "child.py", "clock.py", "faults.py", "forks.py", "manifest.py",
-    "native.py", "problem.py",
-    "signatures.py", "statement.py", "terminal.py", "toml.py",
+    "native.py", "problem.py", "signatures.py", "sources.py", "statement.py", "terminal.py",
+    "toml.py",
 }  # fmt: skip
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
