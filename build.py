@@ -38,6 +38,17 @@ def check(problems: Path, slugs: list[str], mutate: bool, min_score: float | Non
     return 0
 
 
+def new(problems: Path, slug: str) -> int:
+    """Make a problem that is complete and passes, as a start for one's own."""
+    from builder.new import create_problem
+
+    made = create_problem(problems, slug)
+    print(f"Made {made}; edit its files, and look at each step with")
+    print("  python build.py serve")
+    print(f"  python build.py check {slug} --mutate")
+    return 0
+
+
 def serve(out: Path, problems: Path, port: int | None) -> int:
     """Build the site if a source has changed, serve it, and do both again on each change."""
     from builder.serve import build_if_stale, open_server, serve
@@ -76,6 +87,7 @@ def _count(problems: int) -> str:
 _COMMANDS: dict[str, Callable[..., int]] = {
     "build": build,
     "check": check,
+    "new": new,
     "serve": serve,
     "contracts": contracts,
     "import": import_checkout,
@@ -87,7 +99,7 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command", required=True)
     for name, command in _COMMANDS.items():
         commands.add_parser(name, help=command.__doc__, description=command.__doc__)
-    for name in ("build", "check", "serve"):
+    for name in ("build", "check", "new", "serve"):
         commands.choices[name].add_argument(
             "--problems", type=Path, default=PROBLEMS, metavar="DIR", help="the problem folders"
         )
@@ -97,6 +109,7 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
             help="the folder of the site",
         )  # fmt: skip
     commands.choices["check"].add_argument("slugs", nargs="*", metavar="SLUG")
+    commands.choices["new"].add_argument("slug", metavar="SLUG", help="its folder and its address")
     commands.choices["check"].add_argument(
         "--mutate", action="store_true",
         help="put small faults into the references, and see if the hidden tests catch them",
