@@ -181,6 +181,29 @@ Write `wait`.
 ```madeup
 >>> serve(1)
 ```
+
+```python
+>>> serve(2)
+'2 cups'
+>>> serve(0)
+Traceback (most recent call last):
+tea.CupError: no cup
+```
+
+### Both
+
+```python
+>>> import tea
+>>> tea.serve(2)
+'2 cups'
+>>> serve(3)
+'3 cups'
+```
+
+```python
+>>> serve(2)
+'2 mugs'
+```
 """,
     ".docs/cup.png": "not really a picture",
     ".docs/hints.md": """\
@@ -253,7 +276,27 @@ def test_long():
     assert turned("abc") == "cba"
 """,
 }
+IMPROVE = {
+    ".meta/config.json": meta(["add_up.py"], ["add_up_test.py"], [".meta/example.py"]),
+    ".meta/example.py": "def add_up(items, start=0):\n    return sum(items, start)\n",
+    ".docs/instructions.md": "# Instructions\n\nMake it shorter.\n",
+    "add_up.py": """\
+def add_up(items, start=0):
+    total = start
+    for item in items:
+        total = total + item
+    return total
+""",
+    "add_up_test.py": """\
+from add_up import add_up
+
+
+def test_some():
+    assert add_up([1, 2], 3) == 6
+""",
+}
 EXERCISES = {
+    "practice/add-up": IMPROVE,
     "practice/pair-up": PAIR_UP,
     "practice/line-reader": LINE_READER,
     "practice/two-parts": TWO_PARTS,

@@ -12,7 +12,10 @@ class NotConvertible(Exception):
 
 @dataclass
 class Draft:
-    """The parts of a problem folder; `support` and `assets` map file names to contents."""
+    """The parts of a problem folder; `support` and `assets` map file names to contents.
+
+    `module` is what the source calls the module that the learner writes.
+    """
 
     slug: str
     title: str
@@ -25,6 +28,7 @@ class Draft:
     solution: str
     tests: str
     requires: list[str]
+    module: str = ""
     packages: list[str] = field(default_factory=list)
     hints: list[str] = field(default_factory=list)
     explanation: str = ""

@@ -106,6 +106,7 @@ class _Exercise:
             solution=reference,
             tests=hidden_tests.name_tests(hidden_tests.import_from_solution(tests, module)),
             requires=requires,
+            module=module,
             hints=read_hints(self.files.document("hints")),
             support=support,
             assets=prose.assets,

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from builder.importing.draft import Draft, NotConvertible
 from builder.importing.prose import with_formulas_as_code
+from builder.importing.trial import settle
 from builder.math import render_formulas
 from builder.statement import parse_statement
 from grader.faults import ProblemFaults
@@ -30,10 +31,14 @@ def write_draft(draft: Draft, into: Path) -> Path:
     with tempfile.TemporaryDirectory(prefix=".import-", dir=into) as place:
         folder = Path(place) / draft.slug
         _write_files(draft, folder)
-        if unreadable := _unreadable_formulas(_read(folder)):
+        problem = _read(folder)
+        unreadable = _unreadable_formulas(problem)
+        if unreadable:
             draft.statement = with_formulas_as_code(draft.statement, unreadable)
             draft.explanation = with_formulas_as_code(draft.explanation, unreadable)
-            draft.notes.append(f"formulas shown as text, KaTeX cannot read them: {len(unreadable)}")
+            count = len(unreadable)
+            draft.notes.append(f"formulas shown as text, KaTeX cannot read them: {count}")
+        if settle(draft, problem) or unreadable:
             _write_files(draft, folder)
             _read(folder)
         shutil.move(folder, target)

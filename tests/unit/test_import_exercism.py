@@ -107,6 +107,24 @@ def test_the_statement_is_the_exercise_s_own(imported: Path) -> None:
     assert "append" not in read(imported, "pair-up").statement
 
 
+def test_sessions_that_run_are_examples(imported: Path) -> None:
+    folder = read(imported, "tea-time")
+    shown = [(example["name"], len(example["steps"])) for example in folder.problem["examples"]]
+    assert shown == [("1. Wait", 2), ("Both", 4)]
+    assert "```python\n>>> from solution import wait\n>>> wait(1)\n3\n```" in folder.statement
+    assert ">>> from solution import serve\n>>> import solution as tea\n" in folder.statement
+    assert "```pycon\n>>> serve(2)\n'2 mugs'\n```" in folder.statement
+    report = native.grade(folder.problem, folder.solution)
+    assert {example["outcome"] for example in report["examples"]} == {"passed"}
+
+
+def test_a_stub_that_passes_moves_into_the_statement(imported: Path) -> None:
+    folder = read(imported, "add-up")
+    assert folder.starter == "def add_up(items, start=0):\n    pass\n"
+    assert "## The code to improve\n\n```python\ndef add_up(" in folder.statement
+    assert "        total = total + item\n" in folder.statement
+
+
 def test_hints_come_by_section(imported: Path) -> None:
     hints = ["Read about tea.", "1. Wait:\n- Subtract, with the minus sign.\n- Then return."]
     assert read(imported, "tea-time").hints == hints
@@ -203,7 +221,7 @@ def test_the_command_says_what_came_of_it(
     assert build.main(command) == 1
     said = capsys.readouterr().out
     assert "Converted 1, not converted 0" in said
-    assert "Converted 3, not converted 2" in said
+    assert "Converted 4, not converted 2" in said
     assert "practice/broken: it imports pair_data, which is not there" in said
     assert "practice/two-parts: " in said and "is there already; remove it" in said
     assert build.main([*command, "--only", "nothing"]) == 1
