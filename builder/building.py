@@ -14,7 +14,7 @@ from builder.printing import Job, Press, Result
 from builder.proven import prove_folders
 from builder.runtime import Runtime, prepare_runtime
 from builder.stamp import Note, Printed, digest_sources, drop_note, read_note, write_note
-from builder.views import problem_url, view_card, view_places, view_series
+from builder.views import problem_url, view_card, view_series, view_surroundings
 from grader.faults import Fault, ProblemFaults
 
 
@@ -51,7 +51,7 @@ class _Build:
         self._last = last
         self._assets = collect_assets()
         self._series = view_series(outline)
-        self._places = view_places(self._series)
+        self._around = view_surroundings(outline, self._series)
         self._pages: dict[str, Printed] = {}
         root = root_of(f"{problem_url('any')}index.html")
         sets = {" ".join(facts.packages): facts.packages for facts in outline.problems}
@@ -88,16 +88,16 @@ class _Build:
 
     def _job(self, facts: Facts) -> Job | None:
         """Return how to make a page; None if the one that is there is known to be right."""
-        series = self._places.get(facts.slug, [])
+        around = self._around[facts.slug]
         page = self._last.pages.get(facts.slug)
         known = self._last.facts.get(facts.slug)
         if page is None or known is None:
-            return Job(facts.slug, series, facts.packages, "")
-        key = self._press.key_of(page.content, series, facts.packages)
+            return Job(facts.slug, around, facts.packages, "")
+        key = self._press.key_of(page.content, around, facts.packages)
         if not all(self._site.has(path, key) for path in _paths(facts.slug, page)):
-            return Job(facts.slug, series, facts.packages, "")
+            return Job(facts.slug, around, facts.packages, "")
         if known is not facts:
-            return Job(facts.slug, series, facts.packages, key)
+            return Job(facts.slug, around, facts.packages, key)
         self._keep_page(facts.slug)
         return None
 

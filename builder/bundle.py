@@ -5,9 +5,10 @@ from __future__ import annotations
 import base64
 import gzip
 import json
-from typing import Literal, TypedDict
+from typing import Any, Literal, TypedDict
 
 from builder.mutation.exclusions import without_exclusions
+from builder.tree import read_tree
 from grader.manifest import Disclosure
 from grader.problem import Limits, Problem, ProblemFolder, Signature
 from grader.report import TestCase
@@ -16,15 +17,23 @@ FORMAT: Literal[1] = 1
 
 
 class Sealed(TypedDict):
-    """What a learner should not come across by accident in the page's source."""
+    """What a learner should not come across by accident in the page's source.
+
+    `explanation` says why the solution is as it is: a list of nodes, each a text, or a list of an
+    element's tag, its attributes, and its own nodes. It may be empty.
+    """
 
     problem: Problem
     solution: str
+    explanation: list[Any]
     hints: list[str]
 
 
 class Bundle(TypedDict):
-    """A problem as its page knows it; `sealed` is base64 of gzip of the JSON of `Sealed`."""
+    """A problem as its page knows it; `sealed` is base64 of gzip of the JSON of `Sealed`.
+
+    `explained` tells whether there is an explanation in it.
+    """
 
     format: Literal[1]
     slug: str
@@ -34,6 +43,7 @@ class Bundle(TypedDict):
     examples: list[TestCase]
     limits: Limits
     hint_count: int
+    explained: bool
     disclosure: Disclosure
     sealed: str
 
@@ -90,10 +100,20 @@ def make_bundle(
     tests: list[TestCase],
     examples: list[TestCase],
     signatures: list[Signature],
+    explanation: str = "",
 ) -> Bundle:
-    """Make the bundle of a problem from its folder and what its check found."""
+    """Make the bundle of a problem from its folder and what its check found.
+
+    `explanation` is the explanation of the reference solution as HTML.
+    """
     problem: Problem = {**folder.problem, "signatures": signatures}
     solution = without_exclusions(folder.solution)
+    sealed: Sealed = {
+        "problem": problem,
+        "solution": solution,
+        "explanation": read_tree(explanation),
+        "hints": folder.hints,
+    }
     return {
         "format": FORMAT,
         "slug": folder.slug,
@@ -103,6 +123,7 @@ def make_bundle(
         "examples": examples,
         "limits": problem["limits"],
         "hint_count": len(folder.hints),
+        "explained": bool(explanation),
         "disclosure": folder.disclosure,
-        "sealed": seal({"problem": problem, "solution": solution, "hints": folder.hints}),
+        "sealed": seal(sealed),
     }

@@ -13,7 +13,7 @@ from builder.bundle import PageData, RuntimeManifest, make_bundle
 from builder.checks import Checked
 from builder.places import SITE
 from builder.statements import Page
-from builder.views import Membership, ProblemCard, SeriesView, view_problem
+from builder.views import ProblemCard, SeriesView, Surroundings, view_problem
 from grader.problem import ProblemFolder
 
 # Why each part is as it is: the design's notes on containing learner code.
@@ -57,16 +57,17 @@ class Pages:
         self,
         folder: ProblemFolder,
         checked: Checked,
-        statement: Page,
-        series: list[Membership],
+        texts: Page,
+        around: Surroundings,
         runtime: RuntimeManifest,
     ) -> tuple[str, str]:
         """Return path and content of a problem's page."""
-        view = view_problem(folder, checked, statement, series)
+        view = view_problem(folder, checked, texts, around)
         target = f"{view.url}index.html"
         root = root_of(target)
+        found = checked.tests, checked.examples, checked.signatures
         data: PageData = {
-            "bundle": make_bundle(folder, checked.tests, checked.examples, checked.signatures),
+            "bundle": make_bundle(folder, *found, texts.explanation),
             "runtime": runtime,
             "base": root,
             "assets": f"{root}{self._assets}/",

@@ -15,7 +15,7 @@ from builder.places import fingerprint
 from builder.proven import recall
 from builder.scan import fingerprint_folder
 from builder.statements import render_statements
-from builder.views import Membership, problem_url
+from builder.views import Surroundings, problem_url
 from grader.problem import ProblemFolder, read_problem
 
 
@@ -24,7 +24,7 @@ class Job:
     """A page to print; `have` is the key of the one that is there, if it can be kept."""
 
     slug: str
-    series: list[Membership]
+    around: Surroundings
     packages: list[str]
     have: str
 
@@ -50,11 +50,11 @@ class Press:
     assets: str
     manifests: dict[str, RuntimeManifest]
 
-    def key_of(self, content: str, series: Sequence[Membership], packages: Iterable[str]) -> str:
+    def key_of(self, content: str, around: Surroundings, packages: Iterable[str]) -> str:
         """Return the digest of all that a page is made from."""
         manifest = json.dumps(self.manifests[" ".join(packages)], sort_keys=True)
-        around = json.dumps([asdict(place) for place in series], sort_keys=True)
-        return fingerprint([content, around, manifest, self.assets])
+        others = json.dumps(asdict(around), sort_keys=True)
+        return fingerprint([content, others, manifest, self.assets])
 
 
 class Printer:
@@ -70,7 +70,7 @@ class Printer:
         waiting: list[tuple[Job, Result, ProblemFolder, Checked]] = []
         for job in jobs:
             content = fingerprint_folder(self._press.problems / job.slug)
-            key = self._press.key_of(content, job.series, job.packages)
+            key = self._press.key_of(content, job.around, job.packages)
             checked = recall(content) if key != job.have else None
             if key == job.have:
                 results.append(Result(job.slug, "kept", content, key))
@@ -84,10 +84,10 @@ class Printer:
         statements = render_statements([folder for _, _, folder, _ in waiting])
         for job, made, folder, checked in waiting:
             manifest = self._press.manifests[" ".join(job.packages)]
-            statement = statements[job.slug]
+            texts = statements[job.slug]
             self._write(
                 folder,
-                *self._pages.render_problem(folder, checked, statement, job.series, manifest),
+                *self._pages.render_problem(folder, checked, texts, job.around, manifest),
             )
             results.append(made)
         return results

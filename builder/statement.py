@@ -1,4 +1,4 @@
-"""Turns a statement's Markdown into HTML: formulas, highlighted code, tables, pictures."""
+"""Turns a problem's Markdown into HTML: formulas, highlighted code, tables, pictures."""
 
 from __future__ import annotations
 
@@ -25,19 +25,38 @@ _FORMULAS = {"math_inline": False, "math_inline_double": True, "math_block": Tru
 
 
 @dataclass(frozen=True)
-class Statement:
-    """A statement between parsing and rendering."""
+class Text:
+    """A statement or an explanation between parsing and rendering.
+
+    Its `formulas` map to the line each is first seen on; `place` ends the names of its regions.
+    """
 
     path: Path
     tokens: Sequence[Token]
     formulas: dict[Formula, int]
     faults: list[Fault]
+    place: str
 
 
-def parse_statement(folder: ProblemFolder) -> Statement:
-    """Parse a problem's statement; its formulas map to the line each is first seen on."""
-    path = folder.path / "statement.md"
-    tokens = _MARKDOWN.parse(folder.statement)
+def parse_statement(folder: ProblemFolder) -> Text:
+    """Parse a problem's statement."""
+    return _parse(folder, "statement.md", folder.statement, "")
+
+
+def parse_explanation(folder: ProblemFolder) -> Text:
+    """Parse the explanation of a problem's reference solution; it may be empty."""
+    return _parse(folder, "explanation.md", folder.explanation, " of the explanation")
+
+
+def render_text(text: Text, formulas: dict[Formula, str]) -> str:
+    """Render a parsed text; `formulas` maps each formula to its HTML."""
+    env: EnvType = {"formulas": formulas, "tables": 0, "displays": 0, "place": text.place}
+    return str(_MARKDOWN.renderer.render(text.tokens, _MARKDOWN.options, env))
+
+
+def _parse(folder: ProblemFolder, name: str, markdown: str, place: str) -> Text:
+    path = folder.path / name
+    tokens = _MARKDOWN.parse(markdown)
     formulas: dict[Formula, int] = {}
     faults: list[Fault] = []
     for line, token in _walk(tokens):
@@ -45,13 +64,10 @@ def parse_statement(folder: ProblemFolder) -> Statement:
             formulas.setdefault(_formula(token), line)
         elif message := _find_fault(token, folder):
             faults.append(Fault(path, line, message))
-    return Statement(path, tokens, formulas, faults)
-
-
-def render_statement(statement: Statement, formulas: dict[Formula, str]) -> str:
-    """Render a parsed statement; `formulas` maps each formula to its HTML."""
-    env: EnvType = {"formulas": formulas, "tables": 0, "displays": 0}
-    return str(_MARKDOWN.renderer.render(statement.tokens, _MARKDOWN.options, env))
+        if token.type == "heading_open":
+            prefix = path.stem  # the two texts are on one page, which has each id once
+            token.attrSet("id", f"{prefix}-{token.attrGet('id')}")
+    return Text(path, tokens, formulas, faults, place)
 
 
 def _walk(tokens: Sequence[Token]) -> Iterator[tuple[int, Token]]:
@@ -92,7 +108,7 @@ def _render_formula(
 def _scroll(label: str, counter: str, html: str, env: EnvType) -> str:
     # A region that scrolls must be reachable by keyboard, and no two may share a name.
     env[counter] += 1
-    name = f'aria-label="{label} {env[counter]}"'
+    name = f'aria-label="{label} {env[counter]}{env["place"]}"'
     return f'<div class="scroll" tabindex="0" role="region" {name}>{html}</div>'
 
 
@@ -124,7 +140,7 @@ def _open_link(
 
 
 def _anchor(title: str) -> str:
-    return "statement-" + _NOT_WORD.sub("-", title.lower()).strip("-")
+    return _NOT_WORD.sub("-", title.lower()).strip("-")
 
 
 def _make_markdown() -> MarkdownIt:

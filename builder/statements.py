@@ -1,40 +1,53 @@
-"""Renders the statements of many problems, their formulas in one go."""
+"""Renders the statements and explanations of many problems, their formulas in one go."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from builder.math import render_formulas
-from builder.statement import parse_statement, render_statement
+from builder.math import Formula, Rendered, render_formulas
+from builder.statement import Text, parse_explanation, parse_statement, render_text
 from grader.faults import Fault, ProblemFaults
 from grader.problem import ProblemFolder
 
 
 @dataclass(frozen=True)
 class Page:
-    """A statement as HTML, and whether it has formulas, which need a style sheet."""
+    """A problem's texts as HTML, and whether they have formulas, which need a style sheet.
+
+    `explanation` is why the reference solution is as it is; it may be empty.
+    """
 
     html: str
+    explanation: str
     has_math: bool
 
 
 def render_statements(problems: list[ProblemFolder]) -> dict[str, Page]:
-    """Render the statement of each problem, by slug.
+    """Render the statement and the explanation of each problem, by slug.
 
     Raises `ProblemFaults` with everything that is wrong in all of them.
     """
-    statements = {folder.slug: parse_statement(folder) for folder in problems}
-    rendered = render_formulas({f for one in statements.values() for f in one.formulas})
-    faults = [fault for statement in statements.values() for fault in statement.faults]
-    for statement in statements.values():
-        for formula, line in statement.formulas.items():
-            if error := rendered[formula].error:
-                message = f"the formula {formula.tex!r} cannot be read: {error}; correct it"
-                faults.append(Fault(statement.path, line, message))
-    if faults:
+    texts = {one.slug: (parse_statement(one), parse_explanation(one)) for one in problems}
+    every = [text for pair in texts.values() for text in pair]
+    rendered = render_formulas({formula for text in every for formula in text.formulas})
+    if faults := list(_find_faults(every, rendered)):
         raise ProblemFaults(faults)
     html = {formula: made.html for formula, made in rendered.items()}
     return {
-        slug: Page(render_statement(statement, html), bool(statement.formulas))
-        for slug, statement in statements.items()
+        slug: Page(
+            render_text(statement, html),
+            render_text(explanation, html),
+            bool(statement.formulas or explanation.formulas),
+        )
+        for slug, (statement, explanation) in texts.items()
     }
+
+
+def _find_faults(texts: Iterable[Text], rendered: dict[Formula, Rendered]) -> Iterable[Fault]:
+    for text in texts:
+        yield from text.faults
+        for formula, line in text.formulas.items():
+            if error := rendered[formula].error:
+                message = f"the formula {formula.tex!r} cannot be read: {error}; correct it"
+                yield Fault(text.path, line, message)

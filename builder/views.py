@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from builder.checks import Checked
 from builder.outline import Facts, Outline
@@ -54,7 +54,7 @@ class SeriesView:
 
 @dataclass(frozen=True)
 class Neighbour:
-    """The step before or after a problem; one that is coming has no `url`."""
+    """A problem that goes before or after another; one that is coming has no `url`."""
 
     title: str
     url: str | None
@@ -73,6 +73,15 @@ class Membership:
 
 
 @dataclass(frozen=True)
+class Surroundings:
+    """What a problem's page shows of others: its places in series, and what to solve around it."""
+
+    series: list[Membership] = field(default_factory=list)
+    before: list[Neighbour] = field(default_factory=list)
+    after: list[Neighbour] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
 class ProblemView(ProblemCard):
     """A problem on its own page."""
 
@@ -84,7 +93,7 @@ class ProblemView(ProblemCard):
     packages: list[str]
     hint_count: int
     origin: str
-    series: list[Membership]
+    around: Surroundings
 
 
 def view_card(problem: Facts | ProblemFolder, test_count: int) -> ProblemCard:
@@ -106,17 +115,23 @@ def view_series(outline: Outline) -> list[SeriesView]:
     return [_view_one(series, problems) for series in outline.series]
 
 
-def view_places(series: list[SeriesView]) -> dict[str, list[Membership]]:
-    """Show where in the series each problem has its place, by slug."""
-    places: dict[str, list[Membership]] = {}
+def view_surroundings(outline: Outline, series: list[SeriesView]) -> dict[str, Surroundings]:
+    """Show what is around each problem, by slug; a prerequisite that is no problem is left out."""
+    known = {facts.slug: facts for facts in outline.problems}
+    around = {slug: Surroundings() for slug in known}
     for one in series:
         for index, step in enumerate(one.steps):
-            places.setdefault(step.slug, []).append(_view_place(one, index))
-    return places
+            if step.slug in around:
+                around[step.slug].series.append(_view_place(one, index))
+    for facts in outline.problems:
+        for slug in (slug for slug in facts.prerequisites if slug in known):
+            around[facts.slug].before.append(_link(known[slug]))
+            around[slug].after.append(_link(facts))
+    return around
 
 
 def view_problem(
-    folder: ProblemFolder, checked: Checked, page: Page, series: list[Membership]
+    folder: ProblemFolder, checked: Checked, page: Page, around: Surroundings
 ) -> ProblemView:
     """Show a problem as its page does."""
     return ProblemView(
@@ -129,7 +144,7 @@ def view_problem(
         packages=folder.problem["packages"],
         hint_count=len(folder.hints),
         origin=folder.origin,
-        series=series,
+        around=around,
     )
 
 
@@ -188,3 +203,7 @@ def _neighbour(steps: list[StepView], place: int) -> Neighbour | None:
     if not 0 <= place < len(steps):
         return None
     return Neighbour(steps[place].title, steps[place].url)
+
+
+def _link(problem: Facts) -> Neighbour:
+    return Neighbour(problem.title, problem_url(problem.slug))

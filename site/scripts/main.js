@@ -24,6 +24,7 @@ import { createStamp } from "./stamp.js";
 import { createStatus } from "./status.js";
 import { openStore } from "./store.js";
 import { createStrip } from "./strip.js";
+import { growTree as grow } from "./tree.js";
 import { createVerdict } from "./verdict.js";
 import { isSolved, sayVerdict } from "./verdict-words.js";
 
@@ -66,6 +67,13 @@ const onPlace = editor.goTo;
 const failures = createFailureView({ stamp, block, paint, prose, onPlace });
 const { places } = failures;
 const describe = bundle.disclosure === "names" ? () => null : failures.describe;
+const button = find("show-solution");
+const confirmed = createConfirm(find("solution-dialog", HTMLDialogElement));
+const solution = createSolution({ button, panel: find("solution"), confirmed, sealed, stamp, block, paint, grow });
+const reference = {
+  label: bundle.explained ? "See the reference and why it is written so" : "See the reference",
+  open: solution.open,
+};
 const view = createRunView({
   runButton: find("run"),
   stopButton: find("stop"),
@@ -73,7 +81,7 @@ const view = createRunView({
   tests: createResults({ list: find("test-list"), stamp, describe }),
   examples: createResults({ list: find("example-list"), stamp, describe: failures.describe }),
   strip: createStrip(find("strip")),
-  verdict: createVerdict({ area: find("verdict"), stamp, block, prose, places, onPlace, next: findNext() }),
+  verdict: createVerdict({ area: find("verdict"), stamp, block, prose, places, onPlace, next: findNext(), reference }),
   isSolved,
   sayVerdict,
   onPress: showRun,
@@ -94,23 +102,15 @@ createReset({
 find("run").addEventListener("click", session.run);
 find("stop").addEventListener("click", session.stop);
 drafts.flushOnLeave();
-wireHelp();
+wireHints();
 view.expect(bundle);
 showSolved();
 runner.start();
 
-function wireHelp() {
+function wireHints() {
   const hints = async () => (await sealed)?.hints ?? [];
-  if (bundle.hint_count > 0) {
-    createHints({ button: find("show-hint"), panel: find("hints"), list: find("hint-list"), stamp, prose, hints });
-  }
-  const confirmed = createConfirm(find("solution-dialog", HTMLDialogElement));
-  const panel = find("solution");
-  const button = find("show-solution");
-  const solution = createSolution({ panel, stamp, block, paint, onHide: () => button.focus() });
-  button.addEventListener("click", async () => {
-    if (!panel.hidden || (await confirmed())) solution.show((await sealed)?.solution ?? "");
-  });
+  if (bundle.hint_count === 0) return;
+  createHints({ button: find("show-hint"), panel: find("hints"), list: find("hint-list"), stamp, prose, hints });
 }
 
 function showRun() {

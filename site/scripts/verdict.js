@@ -11,6 +11,7 @@
  * @property {(frames: Fault["frames"]) => HTMLElement} places
  * @property {(line: number, column: number | null) => void} onPlace
  * @property {{ label: string, url: string }} next where to go after this problem
+ * @property {{ label: string, open: () => void }} reference what to compare one's own solution with
  */
 
 /** @type {Partial<Record<Report["state"], [string, string]>>} */
@@ -23,7 +24,7 @@ const STATE_PANELS = {
 };
 
 /** @param {VerdictOptions} options */
-export function createVerdict({ area, stamp, block, prose, places, onPlace, next }) {
+export function createVerdict({ area, stamp, block, prose, places, onPlace, next, reference }) {
   /** @param {string} kind @param {string} title @param {string} text @param {HTMLElement[]} more */
   function panel(kind, title, text, ...more) {
     const { root, part } = stamp("panel");
@@ -65,6 +66,8 @@ export function createVerdict({ area, stamp, block, prose, places, onPlace, next
     const { root, part } = stamp("passed");
     part("title").textContent = count === 1 ? "The test passed" : `All ${count} tests passed`;
     part("text").textContent = "Solved in this browser.";
+    part("reference").textContent = reference.label;
+    part("reference").addEventListener("click", reference.open);
     part("next").setAttribute("href", next.url);
     part("next").textContent = next.label;
     return root;

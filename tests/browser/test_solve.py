@@ -18,6 +18,7 @@ SAMPLE = {
     "mse-loss-module": ["backward_takes_the_inputs", "stores_on_the_class"],
     "mse-loss-reduction": ["defaults_to_none", "lets_shapes_broadcast"],
 }
+EXPLAINED = "sigmoid"  # it has an explanation, with formulas
 
 
 def known_wrong(slug: str) -> list[str]:
@@ -70,3 +71,18 @@ def test_reference_solves(desk: Desk, slug: str) -> None:
     expect(solved_in_catalogue(desk, slug)).to_be_visible()
     problem.page.reload()
     expect(problem.solved_mark).to_be_visible()
+
+
+def test_solving_offers_the_reference_and_why_it_is_so(desk: Desk) -> None:
+    problem = desk.open_anew(EXPLAINED)
+    why = problem.pane.get_by_role("heading", name="Why it is written so")
+    problem.submit(reference(EXPLAINED))
+    expect(why).to_have_count(0)
+    problem.button("See the reference and why it is written so").click()
+    shown = problem.page.get_by_role("region", name="Reference solution")
+    expect(shown).to_be_focused()
+    expect(shown).to_contain_text(reference(EXPLAINED))
+    expect(why).to_be_visible()
+    expect(shown.get_by_role("math").first).to_be_visible()
+    shown.get_by_role("button", name="Hide").click()
+    expect(problem.button("Show solution")).to_be_focused()

@@ -15,13 +15,16 @@ CASES = [{"id": "test_positive", "name": "double: a positive number"}]
 
 def test_a_bundle_shows_no_solution_and_holds_it(tmp_path: Path) -> None:
     folder = read_problem(write_problem(tmp_path / "double"))
-    bundle = make_bundle(folder, CASES, [], [])
+    bundle = make_bundle(folder, CASES, [], [], "<p>Why so</p>")
     open_part = json.dumps({**bundle, "sealed": ""})
     assert "2 * x" not in open_part
     assert "doubled" not in open_part
     assert "Add the number" not in open_part
+    assert "Why so" not in open_part
+    assert bundle["explained"]
     sealed = json.loads(gzip.decompress(base64.b64decode(bundle["sealed"])))
     assert sealed["solution"] == FILES["solution.py"]
+    assert sealed["explanation"] == [["p", {}, "Why so"]]
     assert sealed["hints"] == ["Add the number to itself."]
     assert sealed["problem"]["files"]["test_solution.py"] == FILES["test_solution.py"]
 

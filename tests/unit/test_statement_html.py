@@ -78,6 +78,26 @@ def test_a_formula_nested_too_deeply_is_a_fault_like_others(tmp_path: Path) -> N
     assert [fault.line for fault in raised.value.faults] == [1]
 
 
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_fault_in_an_explanation_is_located(name: str, tmp_path: Path) -> None:
+    text, line, message = FAULTS[name]
+    folder = write_problem(tmp_path / "double", {"explanation.md": text})
+    with pytest.raises(ProblemFaults) as raised:
+        render_statements([read_problem(folder)])
+    [fault] = raised.value.faults
+    assert (fault.path.name, fault.line) == ("explanation.md", line)
+    assert message in fault.message
+
+
+def test_an_explanation_shares_no_name_with_the_statement(tmp_path: Path) -> None:
+    text = "## Examples\n\n$$\na\n$$\n"
+    changes = {"statement.md": text + FILES["statement.md"], "explanation.md": text}
+    page = render_statements([read_problem(write_problem(tmp_path / "double", changes))])["double"]
+    assert 'id="explanation-examples"' in page.explanation
+    assert 'aria-label="Formula 1 of the explanation"' in page.explanation
+    assert 'aria-label="Formula 1"' in page.html
+
+
 def test_the_faults_of_all_statements_come_together(tmp_path: Path) -> None:
     text = FILES["statement.md"].replace("$2x$", "$\\x$ ![A](assets/a.png)")
     folders = [
@@ -93,6 +113,8 @@ def test_a_page_without_formulas_says_so(tmp_path: Path) -> None:
     folder = read_problem(write_problem(tmp_path / "double", changes))
     assert not render_statements([folder])["double"].has_math
     assert render("", tmp_path).has_math
+    explained = write_problem(tmp_path / "explained", {**changes, "explanation.md": "Why $x$."})
+    assert render_statements([read_problem(explained)])["explained"].has_math
 
 
 CODE = {
