@@ -94,9 +94,13 @@ def _move_library(meta: dict[str, Any]) -> None:
 
 
 def _swap_functions(meta: dict[str, Any]) -> None:
-    """Exchange two functions' places, as an engine does that numbers them in its own way."""
-    entries = {name: entry for entry in meta["numbering"] for name in [entry[0]]}
-    entries["log"][1], entries["exp"][1] = entries["exp"][1], entries["log"][1]
+    """Exchange two functions' places, as an engine does that numbers them in its own way.
+
+    Types in the heap point to both: code that only calls a function follows it to its new place.
+    """
+    entries = {entry[0]: entry for entry in meta["numbering"]}
+    one, other = entries["PyObject_GenericGetAttr"], entries["PyObject_SelfIter"]
+    one[1], other[1] = other[1], one[1]
 
 
 def _miscalculate(snapshot: Snapshot) -> Variant:
@@ -109,7 +113,7 @@ def _miscalculate(snapshot: Snapshot) -> Variant:
 
 def _of_kind(kind: str) -> dict[str, Fault]:
     return {
-        f"missing-{kind}": Fault(lambda s: Variant(missing=frozenset([s.paths[kind]])), "HTTP 404"),
+        f"missing-{kind}": Fault(lambda s: Variant(missing=frozenset([s.paths[kind]]))),
         f"truncated-{kind}": Fault(lambda s: s.with_file(kind, _truncated(s.read(kind)))),
         f"flipped-{kind}": Fault(lambda s: s.with_file(kind, _flipped(s.read(kind)))),
         f"stalled-{kind}": Fault(lambda s: Variant(stalled=frozenset([s.paths[kind]]))),
@@ -123,6 +127,6 @@ FAULTS = {
         lambda s: s.with_meta(lambda meta: meta.update(id="0" * 64)), "belongs to another build"
     ),
     "other-places": Fault(lambda s: s.with_meta(_move_library), "are not where they were"),
-    "swapped-functions": Fault(lambda s: s.with_meta(_swap_functions), "calculates"),
+    "swapped-functions": Fault(lambda s: s.with_meta(_swap_functions)),
     "wrong-number": Fault(_miscalculate, "calculates"),
 }
