@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from builder.rules.prerequisites import check_prerequisites
 from builder.series import Series, read_series
 from grader.faults import Fault, ProblemFaults
 from grader.problem import ProblemFolder, read_problem
@@ -28,6 +29,7 @@ def read_catalogue(folder: Path) -> Catalogue:
     faults: list[Fault] = []
     problems = _read_problems(folder, slugs, faults)
     series = read_series(folder / "series.toml", set(slugs), faults)
+    faults += check_prerequisites(folder, _prerequisites(problems))
     if faults:
         raise ProblemFaults(faults)
     return Catalogue(_in_order(problems, series), series)
@@ -37,6 +39,7 @@ def read_some(folder: Path, slugs: list[str]) -> list[ProblemFolder]:
     """Read the named problems; raise `ProblemFaults` with everything that is wrong in them."""
     faults: list[Fault] = []
     problems = _read_problems(folder, sorted(set(slugs)), faults)
+    faults += check_prerequisites(folder, _prerequisites(problems))
     if faults:
         raise ProblemFaults(faults)
     return list(problems.values())
@@ -60,6 +63,10 @@ def _read_problems(folder: Path, slugs: list[str], faults: list[Fault]) -> dict[
         except ProblemFaults as found:
             faults += found.faults
     return problems
+
+
+def _prerequisites(problems: dict[str, ProblemFolder]) -> dict[str, list[str]]:
+    return {slug: problem.prerequisites for slug, problem in problems.items()}
 
 
 def _in_order(problems: dict[str, ProblemFolder], series: list[Series]) -> list[ProblemFolder]:

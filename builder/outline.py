@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from builder.rules.prerequisites import check_prerequisites
 from builder.scan import list_slugs, look_at
 from builder.series import Series, read_series
 from grader.faults import Fault, FaultList, read_text
@@ -54,6 +55,8 @@ def read_outline(folder: Path, known: Mapping[str, Facts], faults: list[Fault]) 
         faults.append(Fault(folder, 1, "there is no problem in it; add a problem folder"))
     problems = {slug: _refresh(folder / slug, known.get(slug)) for slug in slugs}
     series = read_series(folder / "series.toml", set(slugs), faults)
+    wanted = {slug: facts.prerequisites for slug, facts in problems.items()}
+    faults += check_prerequisites(folder, wanted)
     order = [step.slug for one in series for step in one.steps if step.slug in problems]
     return Outline([problems[slug] for slug in dict.fromkeys([*order, *slugs])], series)
 

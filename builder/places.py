@@ -9,27 +9,14 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from grader.files import is_leaving as is_leaving
+from grader.files import list_files as list_files
+
 ROOT = Path(__file__).resolve().parent.parent
 CACHE = ROOT / ".cache"
 NODE_MODULES = ROOT / "node_modules"
 PROBLEMS = ROOT / "problems"
 SITE = ROOT / "site"
-
-_IGNORED = {"__pycache__", ".DS_Store", ".pytest_cache"}
-
-
-def list_files(folder: Path) -> list[Path]:
-    """Return the files below a folder, sorted, without caches and editors' leavings."""
-    found: list[Path] = []
-    for parent, folders, names in os.walk(folder):
-        folders[:] = sorted(set(folders) - _IGNORED)
-        found += [Path(parent, name) for name in names if not is_leaving(name)]
-    return sorted(found)
-
-
-def is_leaving(name: str) -> bool:
-    """Tell whether a file or folder of this name is a cache, or what an editor leaves behind."""
-    return name in _IGNORED or name.endswith((".pyc", "~", ".swp"))
 
 
 def fingerprint(parts: Iterable[bytes | str]) -> str:

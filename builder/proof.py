@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from builder.checks import Checked, check_problems
+from builder.rules.apply import apply_rules
 from builder.statements import Page, render_statements
 from grader.faults import Fault, ProblemFaults
 from grader.problem import ProblemFolder
@@ -22,12 +23,17 @@ class Proof:
     checked: dict[str, Checked]
 
 
-def prove(problems: list[ProblemFolder]) -> Proof:
-    """Render every statement and grade every solution; raise all faults of both together."""
-    faults: list[Fault] = []
+def prove(problems: list[ProblemFolder], say: Callable[[str], None] = print) -> Proof:
+    """Apply every rule, render every statement, grade every solution; say what is to be noted.
+
+    Raises `ProblemFaults` with everything that is wrong.
+    """
+    faults, notes = apply_rules(problems)
     statements = _noting(faults, lambda: render_statements(problems))
     checked = _noting(faults, lambda: check_problems(problems))
-    if statements is None or checked is None:
+    for note in sorted(notes):
+        say(str(note))
+    if faults or statements is None or checked is None:
         raise ProblemFaults(faults)
     return Proof(statements, checked)
 

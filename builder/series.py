@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from grader.faults import Fault, FaultList, read_text
-from grader.manifest import SLUG
+from grader.faults import Fault, FaultList, quoted, read_text
+from grader.manifest import SLUG, is_line
 from grader.toml import Lines, parse
 
 _SERIES_KEYS = {"slug", "title", "summary", "outcome", "needs", "hours", "steps"}
@@ -58,7 +58,7 @@ class _Reader:
     """Reads one file, noting its faults and what was already named."""
 
     def __init__(self, text: str, path: Path, problems: set[str]) -> None:
-        self.rows = text.splitlines()
+        self.rows = text.split("\n")
         self.lines = Lines(text)
         self.faults = FaultList(path)
         self.problems = problems
@@ -68,7 +68,9 @@ class _Reader:
 
     def read(self, data: dict[str, Any]) -> list[Series]:
         for key in sorted(data.keys() - {"series"}):
-            self.faults.add(self.lines.of(key), f"unknown key {key!r}; write [[series]] tables")
+            self.faults.add(
+                self.lines.of(key), f"unknown key {quoted(key)}; write [[series]] tables"
+            )
         tables = data.get("series", [])
         if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
             self.faults.add(self.lines.of("series"), "'series' is no table; write [[series]]")
@@ -79,7 +81,9 @@ class _Reader:
         place = ("series", number)
         for key in sorted(table.keys() - _SERIES_KEYS):
             known = ", ".join(sorted(_SERIES_KEYS))
-            self.faults.add(self.lines.of(*place, key), f"unknown key {key!r}; known are {known}")
+            self.faults.add(
+                self.lines.of(*place, key), f"unknown key {quoted(key)}; known are {known}"
+            )
         texts = dict.fromkeys(_OTHER_TEXTS, "")
         for key in (*_NEEDED_TEXTS, *(key for key in _OTHER_TEXTS if key in table)):
             texts[key] = self._text(table, key, self.lines.of(*place, key))
@@ -93,22 +97,26 @@ class _Reader:
             return None
         is_number = isinstance(value, int | float) and not isinstance(value, bool)
         if not is_number or not 0 < value < 1000:
-            self.faults.add(line, f"'hours' is {value!r}; give a number above 0, or leave it out")
+            self.faults.add(
+                line, f"'hours' is {quoted(value)}; give a number above 0, or leave it out"
+            )
             return None
         return float(value)
 
     def _text(self, table: dict[str, Any], key: str, line: int) -> str:
         value = table.get(key)
-        if not isinstance(value, str) or not value.strip() or "\n" in value:
-            self.faults.add(line, f"{key!r} is not one line of text; write one")
+        if not isinstance(value, str) or not is_line(value):
+            self.faults.add(line, f"{quoted(key)} is not one line of text; write one")
             return ""
         return value
 
     def _check_slug(self, slug: str, taken: set[str], line: int, what: str) -> None:
         if slug in taken:
-            self.faults.add(line, f"the {what} slug {slug!r} is there twice; remove one")
+            self.faults.add(line, f"the {what} slug {quoted(slug)} is there twice; remove one")
         elif slug and not SLUG.fullmatch(slug):
-            self.faults.add(line, f"{slug!r} is no slug; use lower-case words joined by hyphens")
+            self.faults.add(
+                line, f"{quoted(slug)} is no slug; use lower-case words joined by hyphens"
+            )
         taken.add(slug)
 
     def _read_steps(self, table: dict[str, Any], number: int) -> list[Step]:
@@ -125,22 +133,22 @@ class _Reader:
 
     def _read_step(self, step: Any, line: int) -> Step:
         if not isinstance(step, dict):
-            self.faults.add(line, f"{step!r} is no step; write {{ slug = ..., step = ... }}")
+            self.faults.add(line, f"{quoted(step)} is no step; write {{ slug = ..., step = ... }}")
             return Step("", 0, "")
         slug = self._text(step, "slug", line)
         line = self._line_of(slug, line)
         for key in sorted(step.keys() - _STEP_KEYS):
             known = ", ".join(sorted(_STEP_KEYS))
-            self.faults.add(line, f"unknown key {key!r}; known are {known}")
+            self.faults.add(line, f"unknown key {quoted(key)}; known are {known}")
         number = step.get("step")
         if not isinstance(number, int) or isinstance(number, bool) or number < 1:
-            self.faults.add(line, f"'step' is {number!r}; give a whole number from 1")
+            self.faults.add(line, f"'step' is {quoted(number)}; give a whole number from 1")
             number = 0
         self._check_slug(slug, self.placed, line, "problem")
         title = self._text(step, "title", line) if "title" in step else ""
         if slug and slug not in self.problems and not title:
             advice = "correct the slug, or give the step a 'title' to show it as coming"
-            self.faults.add(line, f"there is no problem {slug!r}; {advice}")
+            self.faults.add(line, f"there is no problem {quoted(slug)}; {advice}")
         return Step(slug, number, title)
 
     def _line_of(self, slug: str, first: int) -> int:

@@ -56,21 +56,32 @@ def render_text(text: Text, formulas: dict[Formula, str]) -> str:
 
 def _parse(folder: ProblemFolder, name: str, markdown: str, place: str) -> Text:
     path = folder.path / name
-    tokens = _MARKDOWN.parse(markdown)
+    tokens = parse_markdown(markdown, path.stem)
     formulas: dict[Formula, int] = {}
     faults: list[Fault] = []
-    for line, token in _walk(tokens):
+    for line, token in walk(tokens):
         if token.type in _FORMULAS:
             formulas.setdefault(_formula(token), line)
         elif message := _find_fault(token, folder):
             faults.append(Fault(path, line, message))
-        if token.type == "heading_open":
-            prefix = path.stem  # the two texts are on one page, which has each id once
-            token.attrSet("id", f"{prefix}-{token.attrGet('id')}")
     return Text(path, tokens, formulas, faults, place)
 
 
-def _walk(tokens: Sequence[Token]) -> Iterator[tuple[int, Token]]:
+def parse_markdown(text: str, prefix: str) -> Sequence[Token]:
+    """Parse Markdown as the pages show it, with a prefix before the id of each heading."""
+    tokens = _MARKDOWN.parse(text)
+    for token in tokens:
+        if token.type == "heading_open":  # several texts are on one page, which has each id once
+            token.attrSet("id", f"{prefix}-{token.attrGet('id')}")
+    return tokens
+
+
+def heading_ids(tokens: Sequence[Token]) -> set[str]:
+    """Return the ids of the headings."""
+    return {str(token.attrGet("id")) for token in tokens if token.type == "heading_open"}
+
+
+def walk(tokens: Sequence[Token]) -> Iterator[tuple[int, Token]]:
     """Yield every token with its line in the file."""
     for token in tokens:
         line = token.map[0] + 1 if token.map else 1

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+_LONGEST_QUOTE = 120
+
 
 @dataclass(frozen=True, order=True)
 class Fault:
@@ -20,6 +22,13 @@ class Fault:
         except ValueError:
             shown = self.path
         return f"{shown.as_posix()}:{self.line}: {self.message}"
+
+
+class Note(Fault):
+    """Something to know about what an author wrote that keeps nothing from being published."""
+
+    def __str__(self) -> str:
+        return super().__str__().replace(f":{self.line}: ", f":{self.line}: note: ", 1)
 
 
 class ProblemFaults(Exception):
@@ -45,12 +54,25 @@ class FaultList:
         self.faults.append(Fault(self.path, line, message))
 
 
+def quoted(value: object) -> str:
+    """Return a value as a message shows it: cut where it is long."""
+    try:
+        text = repr(value)
+    except (ValueError, RecursionError):  # a number of too many digits, tables in tables
+        return "too large to be shown"
+    return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}..."
+
+
 def read_text(path: Path, faults: list[Fault]) -> str | None:
     """Return the text of a file, or note why there is none."""
     if not path.is_file():
         faults.append(Fault(path, 1, "the file is missing; add it"))
         return None
-    data = path.read_bytes()
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        faults.append(Fault(path, 1, f"the file cannot be read: {error.strerror}; correct that"))
+        return None
     try:
         return data.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

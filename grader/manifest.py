@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from typing import Any, Literal, cast, get_args
 
-from grader.faults import FaultList
+from grader.faults import FaultList, quoted
 from grader.toml import Lines, parse
 
 # What a problem may ask for. Each is in the runtime's lock and pinned in requirements.txt as
@@ -18,6 +19,7 @@ DIFFICULTIES = ("easy", "medium", "hard")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 _LONGEST_LIMIT = 600.0
+_NOT_IN_LINES = {"Cc", "Zl", "Zp"}  # control characters, and what separates lines and paragraphs
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,11 @@ class Manifest:
     lines: Lines = field(repr=False, compare=False)
 
 
+def is_line(text: str) -> bool:
+    """Tell whether a text is one line: it says something, and has no control characters."""
+    return bool(text.strip()) and not any(unicodedata.category(c) in _NOT_IN_LINES for c in text)
+
+
 class _Table:
     """One table while it is read; each getter notes what is wrong and returns an empty value."""
 
@@ -55,7 +62,7 @@ class _Table:
 
     def known(self, keys: set[str]) -> None:
         for key in sorted(self.data.keys() - keys):
-            self.wrong(key, f"unknown key {key!r}; known are {', '.join(sorted(keys))}")
+            self.wrong(key, f"unknown key {quoted(key)}; known are {', '.join(sorted(keys))}")
 
     def get(self, key: str) -> Any:
         if key not in self.data:
@@ -66,7 +73,7 @@ class _Table:
         value = self.get(key)
         if value is None:
             return ""
-        if not isinstance(value, str) or not value.strip() or "\n" in value:
+        if not isinstance(value, str) or not is_line(value):
             self.wrong(key, f"{key!r} is not one line of text; write a string in one line")
             return ""
         return value
@@ -74,7 +81,7 @@ class _Table:
     def choice(self, key: str, allowed: tuple[str, ...]) -> str:
         value = self.get(key)
         if value is not None and (not isinstance(value, str) or value not in allowed):
-            self.wrong(key, f"{key!r} is {value!r}; choose one of {', '.join(allowed)}")
+            self.wrong(key, f"{key!r} is {quoted(value)}; choose one of {', '.join(allowed)}")
         return value if isinstance(value, str) else ""
 
     def texts(self, key: str, *, empty: bool, optional: bool = False) -> list[str]:
@@ -99,7 +106,7 @@ class _Table:
         number = isinstance(value, int | float) and not isinstance(value, bool)
         if not number or not 0 < value <= _LONGEST_LIMIT:
             limit = f"{_LONGEST_LIMIT:.0f}"
-            self.wrong(key, f"{key!r} is {value!r}; give seconds above 0 and at most {limit}")
+            self.wrong(key, f"{key!r} is {quoted(value)}; give seconds above 0 and at most {limit}")
             return math.nan
         return float(value)
 
@@ -131,10 +138,12 @@ def _check_names(table: _Table, manifest: Manifest) -> None:
     for name in manifest.packages:
         if name not in PACKAGES:
             choices = ", ".join(PACKAGES)
-            table.wrong("packages", f"package {name!r} is not in the runtime; it has {choices}")
+            table.wrong(
+                "packages", f"package {quoted(name)} is not in the runtime; it has {choices}"
+            )
     for name in manifest.requires:
         if not name.isidentifier():
-            table.wrong("requires", f"{name!r} is not a Python name; correct it")
+            table.wrong("requires", f"{quoted(name)} is not a Python name; correct it")
 
 
 def read_manifest(text: str, faults: FaultList) -> Manifest | None:
@@ -146,7 +155,9 @@ def read_manifest(text: str, faults: FaultList) -> Manifest | None:
     table = _Table(data, (), lines, faults)
     table.known((set(Manifest.__dataclass_fields__) | {"format", "limits"}) - _NOT_KEYS)
     if table.get("format") not in (None, 1) or isinstance(data.get("format"), bool | float):
-        table.wrong("format", f"'format' is {data['format']!r}; this program reads format = 1")
+        table.wrong(
+            "format", f"'format' is {quoted(data['format'])}; this program reads format = 1"
+        )
     test_seconds, run_seconds = _read_limits(table)
     manifest = Manifest(
         title=table.line_of_text("title"),

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from grader.faults import Fault, FaultList, ProblemFaults, read_text
+from grader.files import list_files
 from grader.manifest import SLUG, Disclosure, Manifest, read_manifest
 from grader.sources import check_names, read_python
 from grader.statement import read_examples
@@ -122,17 +123,12 @@ def _read_wrong(folder: Path, faults: list[Fault], *, needed: bool) -> dict[str,
     return found
 
 
-def _list_files(folder: Path) -> list[Path]:
-    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    return [path for path in files if "__pycache__" not in path.parts]
-
-
 def _read_files(folder: Path, faults: list[Fault], *, proven: bool) -> dict[str, str]:
     """Return the hidden tests and the support files by the path a submission sees them under."""
     tests = folder / "test_solution.py"
     files = {"test_solution.py": read_python(tests, faults, proven=proven)}
     support = folder / "support"
-    for path in _list_files(support):
+    for path in list_files(support):
         name = path.relative_to(support).as_posix()
         if name in ("solution.py", "test_solution.py"):
             faults.append(Fault(path, 1, f"{name} is a name of the problem's own; rename the file"))
@@ -179,7 +175,7 @@ def _read_parts(folder: Path, faults: list[Fault], *, proven: bool) -> ProblemFo
         explanation=explained or "",
         wrong=wrong,
         problem=_make_problem(folder.name, manifest, files, examples),
-        assets=_list_files(folder / "assets"),
+        assets=list_files(folder / "assets"),
     )
 
 

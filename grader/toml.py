@@ -21,7 +21,7 @@ class Lines:
         self._lines: dict[Place, int] = {}
         counts: dict[str, int] = {}
         table: Place = ()
-        for number, line in enumerate(text.splitlines(), start=1):
+        for number, line in enumerate(text.split("\n"), start=1):
             if header := _HEADER.match(line):
                 name = header[2]
                 table = (name,)
@@ -51,6 +51,8 @@ def parse(text: str, faults: FaultList) -> dict[str, Any] | None:
         line = int(found[1]) if found else max(1, len(text.splitlines()))
         message = _PARSER_LINE.sub("", str(error))
         faults.add(line, f"this is not valid TOML: {message}; correct the line")
+    except ValueError:  # Python reads no decimal number of more than 4300 digits
+        faults.add(1, "a number has too many digits; write a smaller one")
     except RecursionError:
         faults.add(1, "the values are nested too deeply; flatten them")
     return None

@@ -7,11 +7,11 @@ def scaled_dot_product_attention(query, key, value):
     """Return (output, weights), of shapes (..., Tq, d_v) and (..., Tq, Tk)."""
     # swapaxes, not .T: only the last two axes are the matrix, the others count problems.
     scores = query @ key.swapaxes(-1, -2) / np.sqrt(query.shape[-1])
-    weights = softmax(scores)
+    weights = _softmax(scores)
     return weights @ value, weights
 
 
-def softmax(scores):
+def _softmax(scores):
     """Return the softmax along the last axis."""
     # Subtracting a row's maximum cancels in the fraction and keeps exp from overflowing.
     powers = np.exp(scores - scores.max(axis=-1, keepdims=True))

@@ -3,22 +3,22 @@
 import numpy as np
 
 
-def sigmoid(x):
+def _sigmoid(x):
     """Return 1 / (1 + e^-x) for each element, at any magnitude."""
     return np.exp(np.minimum(x, 0)) / (1 + np.exp(-np.abs(x)))
 
 
-def forward(params, x):
+def _forward(params, x):
     """Return the outputs of the hidden layer and of the network."""
     W1, b1, W2, b2 = params
-    hidden = sigmoid(x @ W1 + b1)
-    return hidden, sigmoid(hidden @ W2 + b2)
+    hidden = _sigmoid(x @ W1 + b1)
+    return hidden, _sigmoid(hidden @ W2 + b2)
 
 
-def backward(params, x, target):
+def _backward(params, x, target):
     """Return the loss, and its gradient with respect to each of params."""
     _, _, W2, _ = params
-    hidden, pred = forward(params, x)
+    hidden, pred = _forward(params, x)
     error = pred - target
     grad = 2 * error / error.size  # of the loss, with respect to pred
     grad = grad * pred * (1 - pred)  # and to what the last sigmoid was given
@@ -31,7 +31,7 @@ def backward(params, x, target):
 
 def predict(params, x):
     """Return the network's outputs, shape (batch, n_out), for params = [W1, b1, W2, b2]."""
-    _, pred = forward(params, x)
+    _, pred = _forward(params, x)
     return pred
 
 
@@ -39,7 +39,7 @@ def train(params, x, target, lr, steps):
     """Return the parameters after so many steps, and the loss before each of them."""
     losses = []
     for _ in range(steps):
-        loss, grads = backward(params, x, target)
+        loss, grads = _backward(params, x, target)
         losses.append(loss)
         # mutant: True -> False -- the two lists always have one length
         params = [param - lr * grad for param, grad in zip(params, grads, strict=True)]

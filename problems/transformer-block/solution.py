@@ -6,11 +6,11 @@ import numpy as np
 def transformer_block(x, weights, n_heads):
     """Return the block's output, of the shape of x, (B, T, D)."""
     # Each half reads normalised vectors, but adds to the raw ones: the shortcut stays clear.
-    h = x + attention(norm(x, weights, "norm1"), weights, n_heads)
-    return h + network(norm(h, weights, "norm2"), weights)
+    h = x + _attention(_norm(x, weights, "norm1"), weights, n_heads)
+    return h + _network(_norm(h, weights, "norm2"), weights)
 
 
-def attention(x, weights, n_heads):
+def _attention(x, weights, n_heads):
     """Return causal multi-head self-attention, shape (B, T, D)."""
     texts, tokens, width = x.shape
 
@@ -27,13 +27,13 @@ def attention(x, weights, n_heads):
     return taken.swapaxes(1, 2).reshape(x.shape) @ weights["w_out"]
 
 
-def network(x, weights):
+def _network(x, weights):
     """Return each vector widened, passed through GELU and narrowed again."""
     wide = gelu(x @ weights["w_up"] + weights["b_up"])
     return wide @ weights["w_down"] + weights["b_down"]
 
 
-def norm(x, weights, name):
+def _norm(x, weights, name):
     """Return x with every vector normalised, times the gain, plus the bias of that name."""
     centred = x - x.mean(axis=-1, keepdims=True)
     variance = np.mean(centred**2, axis=-1, keepdims=True)

@@ -1,0 +1,2 @@
+def double(x: float):
+    return 2 * x

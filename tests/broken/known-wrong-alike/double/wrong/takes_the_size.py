@@ -1,0 +1,5 @@
+"""You."""
+
+
+def double(x):
+    return abs(x) * 2

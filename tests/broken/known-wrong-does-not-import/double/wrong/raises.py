@@ -1,0 +1,8 @@
+"""You."""
+
+
+def double(x):
+    return -x
+
+
+1 / 0

@@ -1,0 +1,5 @@
+"""You."""
+
+
+def double(x):
+    return x + x

@@ -1,0 +1,3 @@
+# café
+def double(x):
+    pass

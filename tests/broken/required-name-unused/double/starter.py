@@ -1,0 +1,6 @@
+def double(x):
+    pass
+
+
+def halve(x):
+    pass

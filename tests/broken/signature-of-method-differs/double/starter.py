@@ -1,0 +1,6 @@
+class Doubler:
+    def __init__(self, start):
+        pass
+
+    def double(self):
+        pass

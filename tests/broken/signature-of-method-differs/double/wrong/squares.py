@@ -1,0 +1,9 @@
+"""You."""
+
+
+class Doubler:
+    def __init__(self, first):
+        self.value = first
+
+    def double(self):
+        return self.value

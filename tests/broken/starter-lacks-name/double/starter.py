@@ -1,0 +1,3 @@
+class Double:
+    def double(self):
+        pass

@@ -1,0 +1,3 @@
+from solution import double
+
+assert double, 'There is no double.'
