@@ -90,7 +90,7 @@ class Recorder:
             left, right = right, left
         self.comparison = Comparison(got=left, expected=right)
 
-    def __call__(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+    def __call__(self, function: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
         """Call `function`, keeping note where it is the submission's or a comparison."""
         name = getattr(function, "__name__", "")
         if type(name) is str and name in _COMPARISONS and not _is_submitted(function):

@@ -46,7 +46,7 @@ class DoubleTest(unittest.TestCase):
 
     def test_parts(self):
         for number in range(3):
-            with self.subTest(f"variation {number}", number=number):
+            with self.subTest(f"variation {number}", function=number):
                 self.assertEqual(double(number), number + number)
 
     def test_raises(self):
@@ -109,7 +109,7 @@ def test_failures_say_message_call_and_values(folder: ProblemFolder) -> None:
         assert failure["check_line"] is not None
     failure = tests["test_parts"]["failure"]
     assert failure is not None
-    assert failure["message"] == "With variation 1, number = 1: 1 != 2"
+    assert failure["message"] == "With variation 1, function = 1: 1 != 2"
     assert failure["call"] == "double(1)"
     assert failure["got"] is not None and failure["got"]["text"] == "1"
     assert failure["expected"] is not None and failure["expected"]["text"] == "2"
