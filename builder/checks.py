@@ -2,65 +2,155 @@
 
 from __future__ import annotations
 
-import ast
 import json
-import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from contextlib import nullcontext
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 
+from builder.graders import Graders
+from builder.judging import Judge, Noted, Solutions
 from builder.places import CACHE, ROOT, fingerprint, fingerprint_files, list_files, write_whole
-from grader import native, signatures
+from builder.verdicts import Tried, try_reference, try_solution
 from grader.faults import Fault, ProblemFaults
 from grader.problem import ProblemFolder, Signature
-from grader.report import Report, TestCase, TestResult
+from grader.report import TestCase, TestResult
+
+# Enough to keep every process busy, few enough for memory.
+_AT_ONCE = 16
+_OF_THE_RUNTIME = ("package-lock.json", "requirements.txt")
+_OF_THE_CHECK = (
+    "between.py", "checks.py", "grade.mjs", "graders.py", "judging.py", "processes.py",
+    "requests.mjs", "verdicts.py", "wheels.py",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Checked:
-    """What grading a problem's own solutions told about it."""
+    """What grading a problem's own solutions told about it.
+
+    `seconds` is how long the reference takes in the page's runtime, on a usual machine.
+    """
 
     tests: list[TestCase]
     examples: list[TestCase]
     signatures: list[Signature]
+    notes: list[Noted]
+    seconds: float
 
 
 def check_problems(
-    problems: list[ProblemFolder], say: Callable[[str], None] = print
+    problems: list[ProblemFolder],
+    say: Callable[[str], None] = print,
+    graders: Graders | None = None,
 ) -> dict[str, Checked]:
     """Grade the solutions of each problem, or take the cache's word where nothing has changed.
 
+    `say` hears of each problem that is graded. Without `graders` there are some for this call.
     Raises `ProblemFaults` with everything that is wrong in all of them.
     """
-    places = {folder.slug: _cache_place(folder) for folder in problems}
-    checked = {slug: _read(place) for slug, place in places.items() if place.is_file()}
     faults: list[Fault] = []
-    stale = [folder for folder in problems if folder.slug not in checked]
-    with _pool() as pool:
-        for run in [_Run(folder, pool) for folder in stale]:
-            found = run.finish()
-            faults += found
-            if not found:
-                checked[run.folder.slug] = run.result()
-                write_whole(places[run.folder.slug], json.dumps(asdict(run.result())))
-            say(run.summary(found))
+    checked = dict(grade_problems(problems, faults, say, graders))
     if faults:
         raise ProblemFaults(faults)
     return checked
 
 
-@contextmanager
-def _pool() -> Iterator[ThreadPoolExecutor]:
-    """Give a pool that an interrupt does not have to wait out: what has not begun is dropped."""
-    pool = ThreadPoolExecutor(max_workers=os.cpu_count())
-    try:
-        yield pool
-    finally:
-        pool.shutdown(cancel_futures=True)
+def grade_problems(
+    problems: list[ProblemFolder],
+    faults: list[Fault],
+    say: Callable[[str], None] = print,
+    graders: Graders | None = None,
+) -> Iterator[tuple[str, Checked]]:
+    """Check each problem like `check_problems`; yield the good ones, and note what is wrong."""
+    places = {folder.slug: _cache_place(folder) for folder in problems}
+    stale: list[ProblemFolder] = []
+    for folder in problems:
+        place = places[folder.slug]
+        if place.is_file():
+            yield folder.slug, _recall(place, folder)
+        else:
+            stale.append(folder)
+    if not stale:
+        return
+    # Alike packages follow each other: a process has one set of them.
+    stale.sort(key=lambda folder: folder.problem["packages"])
+    sets = {frozenset(folder.problem["packages"]) for folder in stale}
+    with nullcontext(graders) if graders else Graders(sets) as pool:
+        for trial in _in_turn(stale, pool):
+            judge = trial.judge()
+            faults += judge.faults
+            say(_summary(judge))
+            if not judge.faults:
+                checked = _conclude(judge, trial)
+                write_whole(places[trial.folder.slug], json.dumps(asdict(checked)))
+                yield trial.folder.slug, checked
+
+
+def _recall(place: Path, folder: ProblemFolder) -> Checked:
+    """Read what the cache knows; the statement's lines may have moved since."""
+    checked = Checked(**json.loads(place.read_bytes()))
+    lines = {one["id"]: one["steps"][0]["line"] for one in folder.problem["examples"]}
+    for note in checked.notes:
+        note["line"] = lines.get(note["check"], note["line"])
+    return checked
+
+
+class _Trial:
+    """The grading of one problem's solutions, all of them at once."""
+
+    def __init__(self, folder: ProblemFolder, graders: Graders) -> None:
+        self.folder = folder
+        problem = folder.problem
+
+        def submit(source: str) -> Future[Tried]:
+            return graders.submit(lambda desk: try_solution(desk, problem, source))
+
+        self.reference = graders.submit(lambda desk: try_reference(desk, problem, folder.solution))
+        self._starter = submit(folder.starter)
+        self._wrong = {name: submit(source) for name, (source, _) in folder.wrong.items()}
+
+    def judge(self) -> Judge:
+        """Wait for all of it, and judge."""
+        wrong = {name: tried.result() for name, tried in self._wrong.items()}
+        solutions = Solutions(self.reference.result(), self._starter.result(), wrong)
+        return Judge(self.folder, solutions)
+
+
+def _in_turn(folders: list[ProblemFolder], graders: Graders) -> Iterator[_Trial]:
+    """Begin trials a few ahead of the one that is waited for."""
+    waiting: deque[_Trial] = deque()
+    for folder in folders:
+        waiting.append(_Trial(folder, graders))
+        if len(waiting) == _AT_ONCE:
+            yield waiting.popleft()
+    yield from waiting
+
+
+def _conclude(judge: Judge, trial: _Trial) -> Checked:
+    tried = trial.reference.result()
+    return Checked(
+        _cases(tried.report["tests"]),
+        _cases(tried.report["examples"]),
+        judge.signatures(),
+        judge.notes,
+        round(sum(tried.seconds.values()), 4),
+    )
+
+
+def _summary(judge: Judge) -> str:
+    count = len(judge.faults)
+    verdict = f"{count} fault{'s' * (count != 1)}" if count else "as they should be"
+    graded = 2 + len(judge.folder.wrong)
+    return f"Checked {judge.folder.slug}: {graded} solutions graded, {verdict}"
+
+
+def _cases(results: list[TestResult]) -> list[TestCase]:
+    return [{"id": result["id"], "name": result["name"]} for result in results]
 
 
 def _cache_place(folder: ProblemFolder) -> Path:
@@ -75,6 +165,7 @@ def _cache_place(folder: ProblemFolder) -> Path:
         "starter": folder.starter,
         "solution": folder.solution,
         "wrong": folder.wrong,
+        "imported": bool(folder.origin),
     }
     key = fingerprint([json.dumps(content, sort_keys=True), _version()])
     return CACHE / "checks" / f"{key}.json"
@@ -82,123 +173,10 @@ def _cache_place(folder: ProblemFolder) -> Path:
 
 @cache
 def _version() -> str:
-    grader = fingerprint_files(ROOT, list_files(ROOT / "grader"))
-    versions = (ROOT / "requirements.txt").read_text("utf-8") + sys.version
-    return fingerprint([grader, versions, Path(__file__).read_bytes()])
-
-
-def _read(place: Path) -> Checked:
-    return Checked(**json.loads(place.read_bytes()))
-
-
-class _Run:
-    """The grading of one problem's solutions, all of them at once."""
-
-    def __init__(self, folder: ProblemFolder, pool: ThreadPoolExecutor) -> None:
-        self.folder = folder
-        problem = folder.problem
-        self._reference = pool.submit(native.grade, problem, folder.solution)
-        self._starter = pool.submit(native.grade, problem, folder.starter)
-        self._wrong: list[Future[list[Signature]]] = [
-            pool.submit(signatures.compute, problem, {name: wrong})
-            for name, wrong in folder.wrong.items()
-        ]
-
-    def finish(self) -> list[Fault]:
-        """Wait for all, and return what is wrong."""
-        reference = self._reference.result()
-        if reference["state"] != "graded":
-            return [self._fault_of_state(reference, "solution.py")]
-        return [
-            *self._check_reference(reference),
-            *self._check_starter(self._starter.result()),
-            *self._check_wrong(self._signatures()),
-        ]
-
-    def result(self) -> Checked:
-        """Return what the grading told; only after `finish`."""
-        reference = self._reference.result()
-        return Checked(
-            _cases(reference["tests"]), _cases(reference["examples"]), self._signatures()
-        )
-
-    def summary(self, faults: list[Fault]) -> str:
-        """Return one line on how it went."""
-        verdict = f"{len(faults)} faults" if faults else "as they should be"
-        count = 2 + len(self._wrong)
-        return f"Checked {self.folder.slug}: {count} solutions graded, {verdict}"
-
-    def _signatures(self) -> list[Signature]:
-        return [signature for future in self._wrong for signature in future.result()]
-
-    def _fault(self, name: str, line: int, message: str) -> Fault:
-        return Fault(self.folder.path / name, line, message)
-
-    def _fault_of_state(self, report: Report, name: str) -> Fault:
-        fault = report["fault"]
-        said = fault["message"] if fault else ""
-        if fault and fault["error"]:
-            said = f"{said} {fault['error']['type']}: {fault['error']['text']}"
-        if report["state"] == "broken-problem":
-            return self._fault("test_solution.py", 1, f"{said.strip()} Correct the tests.")
-        line = (fault and fault["line"]) or 1
-        return self._fault(name, line, f"it ends in {report['state']}: {said}; correct it")
-
-    def _check_reference(self, report: Report) -> Iterable[Fault]:
-        for example, result in zip(
-            self.folder.problem["examples"], report["examples"], strict=True
-        ):
-            if result["outcome"] != "passed":
-                line = example["steps"][0]["line"]
-                yield self._fault("statement.md", line, _reference_fails(result))
-        for result in report["tests"]:
-            if result["outcome"] != "passed":
-                line = _line_of_test(self.folder.problem["files"]["test_solution.py"], result["id"])
-                yield self._fault("test_solution.py", line, _reference_fails(result))
-
-    def _check_starter(self, report: Report) -> Iterable[Fault]:
-        if report["state"] != "graded":
-            yield self._fault_of_state(report, "starter.py")
-        elif all(result["outcome"] == "passed" for result in report["tests"]):
-            advice = "take out of it what the learner is to write"
-            yield self._fault("starter.py", 1, f"the starter passes every hidden test; {advice}")
-
-    def _check_wrong(self, found: list[Signature]) -> Iterable[Fault]:
-        owners: dict[frozenset[tuple[str, int | None]], str] = {}
-        for signature in found:
-            name = f"wrong/{signature['name']}.py"
-            failing = frozenset(signature["failing"].items())
-            if not failing:
-                yield self._why_nothing_failed(signature["name"])
-            elif failing in owners:
-                same = f"it fails the same checks as {owners[failing]}"
-                advice = "add a check that tells them apart, or drop one"
-                yield self._fault(name, 1, f"{same}; {advice}")
-            owners.setdefault(failing, name)
-
-    def _why_nothing_failed(self, name: str) -> Fault:
-        report = native.grade(self.folder.problem, self.folder.wrong[name][0])
-        if report["state"] != "graded":
-            return self._fault_of_state(report, f"wrong/{name}.py")
-        message = "the known-wrong solution passes every hidden test; add a test that catches it"
-        return self._fault(f"wrong/{name}.py", 1, message)
-
-
-def _cases(results: list[TestResult]) -> list[TestCase]:
-    return [{"id": result["id"], "name": result["name"]} for result in results]
-
-
-def _reference_fails(result: TestResult) -> str:
-    failure = result["failure"]
-    said = failure["message"] if failure else result["outcome"]
-    return (
-        f"solution.py does not pass {result['name']!r}: {said.rstrip('.')}; correct one of the two"
-    )
-
-
-def _line_of_test(source: str, test: str) -> int:
-    name = test.rsplit("::", 1)[-1].split("[", 1)[0]
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name == name:
-            return node.lineno
-    return 1
+    """Return the fingerprint of everything but the problem that a verdict depends on."""
+    parts: list[bytes | str] = [sys.version, sys.platform]
+    parts += [(ROOT / name).read_bytes() for name in _OF_THE_RUNTIME]
+    parts += [(ROOT / "builder" / name).read_bytes() for name in _OF_THE_CHECK]
+    parts.append(fingerprint_files(ROOT, list_files(ROOT / "grader")))
+    parts.append(fingerprint_files(ROOT, list_files(ROOT / "site" / "scripts" / "worker")))
+    return fingerprint(parts)

@@ -61,7 +61,10 @@ class GradingProcess:
     def grade(
         self, problem: Problem, submission: str, order: Order = "given", clock_ahead: int = 0
     ) -> Report:
-        """Grade one submission; where a limit is passed or the process dies, its report says so."""
+        """Grade one submission; where a limit is passed or the process dies, its report says so.
+
+        What a check took is told as on a usual machine; so the limits are meant, too.
+        """
         started = time.monotonic()
         limits = self._scale(problem["limits"])
         request = {
@@ -75,6 +78,8 @@ class GradingProcess:
         report = self._listen(problem, limits)
         if not report["seconds"]:
             report["seconds"] = round(time.monotonic() - started, 4)
+        for result in (*report["examples"], *report["tests"]):
+            result["seconds"] = round(result["seconds"] / self.pace, 4)
         return report
 
     def wait_until_ready(self) -> None:

@@ -14,7 +14,12 @@ _FILES = ("build.py", "package-lock.json", "requirements.txt")
 def read_version() -> str:
     """Return the fingerprint of the program's own files, of what they need, and of this Python."""
     parts: list[bytes | str] = [sys.version]
-    for folder in (ROOT / "builder", ROOT / "grader", SITE / "templates"):
+    for folder in (
+        ROOT / "builder",
+        ROOT / "grader",
+        SITE / "templates",
+        SITE / "scripts" / "worker",
+    ):
         parts.append(fingerprint_files(ROOT, list_files(folder)))
     parts += [(ROOT / name).read_bytes() for name in _FILES]
     return fingerprint(parts)

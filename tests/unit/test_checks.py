@@ -1,17 +1,36 @@
 """Checks: a problem whose solutions do not do what they should is not published."""
 
+import datetime
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from builder import checks
-from builder.checks import check_problems
-from grader import native
+from builder.checks import Checked, check_problems
+from builder.graders import Graders
 from grader.faults import ProblemFaults
 from grader.problem import ProblemFolder, read_problem
 from sample_problem import FILES, changed, write_problem
 
 TESTS = "test_solution.py"
+
+SOON = datetime.date.today() + datetime.timedelta(days=30)
+BY_SIZE = '''"""You."""
+
+import sys
+
+
+def double(x):
+    return x + 2 if sys.maxsize > 2**32 else None
+'''
+
+
+def asking(preparation: str, in_positive: str, in_negative: str) -> dict[str, str | None]:
+    """Return tests that do more at the end of each; `test_negative` is on line 12 then."""
+    tests = FILES[TESTS].replace('2 doubled is 4"', f'2 doubled is 4"\n    {in_positive}', 1)
+    return {TESTS: f"import os, sys, socket\n{preparation}\n{tests}    {in_negative}\n"}
+
 
 # name: (changes, the faults' places and what each says)
 FAULTS: dict[str, tuple[dict[str, str | None], list[tuple[str, int, str]]]] = {
@@ -52,6 +71,34 @@ FAULTS: dict[str, tuple[dict[str, str | None], list[tuple[str, int, str]]]] = {
         {"wrong/takes_the_size.py": '"""You."""\n\n\ndef double(x):\n    return abs(x) * 2\n'},
         [("wrong/takes_the_size.py", 1, "the same checks as wrong/squares.py")],
     ),
+    "a known-wrong solution ends the interpreter": (
+        {"wrong/ends.py": '"""You."""\nimport os\n\n\ndef double(x):\n    os._exit(0)\n'},
+        [("wrong/ends.py", 1, "crashed")],
+    ),
+    "a known-wrong solution fails another test in the browser": (
+        {"wrong/squares.py": BY_SIZE},
+        [(TESTS, 4, "with wrong/squares.py, 'double: a positive number' passes natively and fail")],
+    ),
+    "a test depends on the size of integers": (
+        asking("", "pass", "assert sys.maxsize > 2**32"),
+        [(TESTS, 12, "passes natively and fails in the browser's runtime; let it ask")],
+    ),
+    "a test needs another one before it": (
+        asking("", "os.environ['SEEN'] = '1'", "assert 'SEEN' in os.environ"),
+        [(TESTS, 12, "passes in its usual place and fails when the tests are run in another")],
+    ),
+    "a test depends on the day": (
+        asking("import datetime", "pass", f"assert str(datetime.date.today()) < '{SOON}'"),
+        [(TESTS, 12, "passes today and fails on another day; give it a time of its own")],
+    ),
+    "a test remembers that it has run": (
+        asking("PLACE = {tmp!r}", "pass", "os.makedirs(PLACE)"),
+        [(TESTS, 12, "passes in one run and fails in the next")],
+    ),
+    "a test asks the network": (
+        asking("", "pass", "socket.create_connection(('127.0.0.1', 9), 1)"),
+        [(TESTS, 12, "There is no network here")],
+    ),
 }
 
 
@@ -60,15 +107,28 @@ def empty_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checks, "CACHE", tmp_path / "cache")
 
 
+@pytest.fixture(scope="module")
+def graders() -> Iterator[Graders]:
+    with Graders({frozenset()}) as graders:
+        yield graders
+
+
 def read(tmp_path: Path, changes: dict[str, str | None] | None = None) -> ProblemFolder:
     return read_problem(write_problem(tmp_path / "double", changes))
 
 
+def check(graders: Graders, *problems: ProblemFolder) -> dict[str, Checked]:
+    return check_problems(list(problems), lambda _: None, graders)
+
+
 @pytest.mark.parametrize("name", FAULTS)
-def test_each_fault_is_found_and_located(name: str, tmp_path: Path) -> None:
+def test_each_fault_is_found_and_located(name: str, graders: Graders, tmp_path: Path) -> None:
     changes, expected = FAULTS[name]
+    if TESTS in changes:
+        text = (changes[TESTS] or "").replace("{tmp!r}", repr(str(tmp_path / "made")))
+        changes = {**changes, TESTS: text}
     with pytest.raises(ProblemFaults) as raised:
-        check_problems([read(tmp_path, changes)])
+        check(graders, read(tmp_path, changes))
     found = raised.value.faults
     places = [
         (fault.path.relative_to(tmp_path / "double").as_posix(), fault.line) for fault in found
@@ -78,8 +138,8 @@ def test_each_fault_is_found_and_located(name: str, tmp_path: Path) -> None:
         assert message in fault.message
 
 
-def test_a_good_problem_gives_its_tests_and_signatures(tmp_path: Path) -> None:
-    checked = check_problems([read(tmp_path)])["double"]
+def test_a_good_problem_gives_its_tests_and_signatures(graders: Graders, tmp_path: Path) -> None:
+    checked = check(graders, read(tmp_path))["double"]
     assert [test["name"] for test in checked.tests] == [
         "double: a positive number",
         "double: a negative number",
@@ -88,25 +148,78 @@ def test_a_good_problem_gives_its_tests_and_signatures(tmp_path: Path) -> None:
     [signature] = checked.signatures
     assert signature["failing"] == {checked.tests[1]["id"]: 11}
     assert signature["message"] == "Your function squares."
+    assert checked.notes == []
+
+
+# name: (changes, the note)
+NOTES: dict[str, tuple[dict[str, str | None], tuple[str, int, str]]] = {
+    "the starter passes a test": (
+        changed("starter.py", "    pass", "    return 4"),
+        ("starter.py", 1, "the starter passes 'double: a positive number'"),
+    ),
+    "the reference is slow": (
+        changed("solution.py", "    return", "    import time\n    time.sleep(1.2)\n    return"),
+        (TESTS, 4, "for 'double: a positive number' in the browser"),
+    ),
+    "known-wrong solutions of an imported problem fail alike": (
+        {
+            "wrong/takes_the_size.py": '"""You."""\n\n\ndef double(x):\n    return abs(x) * 2\n',
+            **changed("problem.toml", "[limits]", 'origin = "A book"\n[limits]'),
+        },
+        ("wrong/takes_the_size.py", 1, "the same checks as wrong/squares.py"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", NOTES)
+def test_what_keeps_nothing_back_is_noted(name: str, graders: Graders, tmp_path: Path) -> None:
+    changes, (path, line, message) = NOTES[name]
+    folder = read(tmp_path, changes)
+    first = check(graders, folder)["double"]
+    assert any(
+        (note["file"], note["line"]) == (path, line) and message in note["message"]
+        for note in first.notes
+    ), first.notes
+    assert check(graders, folder)["double"] == first, "a note is kept in the cache"
+
+
+def test_what_breaks_the_interpreter_fails_alone(graders: Graders, tmp_path: Path) -> None:
+    ends = "import os\n\n\ndef double(x):\n    os._exit(0)\n"
+    waits = "import time\n\n\ndef double(x):\n    time.sleep(100)\n"
+    floods = 'def double(x):\n    print("x" * 10**7)\n    return 2 * x\n'
+    solutions = {"ends": ends, "floods": floods, "good": FILES["solution.py"], "waits": waits}
+    limit = changed("problem.toml", "test_seconds = 2", "test_seconds = 0.5")
+    problems = [
+        read_problem(write_problem(tmp_path / name, {"solution.py": source, **limit}))
+        for name, source in solutions.items()
+    ]
+    said: list[str] = []
+    with pytest.raises(ProblemFaults) as raised:
+        check_problems(problems, said.append, graders)
+    places = {fault.path.relative_to(tmp_path).as_posix() for fault in raised.value.faults}
+    assert places == {"ends/solution.py", "waits/statement.md", "waits/test_solution.py"}
+    assert [line.rpartition(", ")[2] for line in said] == [
+        "1 fault", "as they should be", "as they should be", "3 faults",
+    ]  # fmt: skip
 
 
 def test_what_has_not_changed_is_not_graded_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    graders: Graders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = read(tmp_path)
-    first = check_problems([folder])
-    monkeypatch.setattr(native, "grade", lambda *_: pytest.fail("graded again"))
+    first = check(graders, folder)
+    monkeypatch.setattr(checks, "Graders", lambda _: pytest.fail("graded again"))
     assert check_problems([folder]) == first
 
 
-def test_a_change_is_graded_again(tmp_path: Path) -> None:
-    check_problems([read(tmp_path)])
+def test_a_change_is_graded_again(graders: Graders, tmp_path: Path) -> None:
+    check(graders, read(tmp_path))
     with pytest.raises(ProblemFaults):
-        check_problems([read(tmp_path, {"starter.py": FILES["solution.py"]})])
+        check(graders, read(tmp_path, {"starter.py": FILES["solution.py"]}))
 
 
-def test_a_fault_is_not_kept_in_the_cache(tmp_path: Path) -> None:
+def test_a_fault_is_not_kept_in_the_cache(graders: Graders, tmp_path: Path) -> None:
     folder = read(tmp_path, {"starter.py": FILES["solution.py"]})
     for _ in range(2):
         with pytest.raises(ProblemFaults):
-            check_problems([folder])
+            check(graders, folder)
