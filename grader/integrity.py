@@ -40,6 +40,7 @@ _LEFT_OUT = (
 # Names that the interpreter or the library itself rebinds.
 _VOLATILE = {
     "builtins": {"_", "__build_class__"},
+    "random": {"_sha512"},  # imported when a text is the seed
     "sys": {
         "stdin", "stdout", "stderr", "displayhook", "modules", "path", "argv",
         "last_exc", "last_type", "last_value", "last_traceback", "meta_path", "path_hooks",
