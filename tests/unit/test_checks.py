@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from builder import checks
 from builder.checks import Checked, check_problems
 from builder.graders import Graders
+from builder.judging import Judge, Solutions
+from builder.verdicts import Tried, try_solution
 from grader.faults import ProblemFaults
 from grader.problem import ProblemFolder, read_problem
 from sample_problem import FILES, changed, write_problem
@@ -157,10 +160,6 @@ NOTES: dict[str, tuple[dict[str, str | None], tuple[str, int, str]]] = {
         changed("starter.py", "    pass", "    return 4"),
         ("starter.py", 1, "the starter passes 'double: a positive number'"),
     ),
-    "the reference is slow": (
-        changed("solution.py", "    return", "    import time\n    time.sleep(1.2)\n    return"),
-        (TESTS, 4, "for 'double: a positive number' in the browser"),
-    ),
     "known-wrong solutions of an imported problem fail alike": (
         {
             "wrong/takes_the_size.py": '"""You."""\n\n\ndef double(x):\n    return abs(x) * 2\n',
@@ -181,6 +180,20 @@ def test_what_keeps_nothing_back_is_noted(name: str, graders: Graders, tmp_path:
         for note in first.notes
     ), first.notes
     assert check(graders, folder)["double"] == first, "a note is kept in the cache"
+
+
+def test_a_reference_that_needs_half_of_a_limit_is_noted(graders: Graders, tmp_path: Path) -> None:
+    folder = read(tmp_path)
+
+    def try_out(source: str) -> Tried:
+        return graders.submit(lambda desk: try_solution(desk, folder.problem, source)).result()
+
+    reference, starter = try_out(folder.solution), try_out(folder.starter)
+    for seconds, notes in ((0.9, []), (1.1, [(TESTS, 4), ("statement.md", 8)])):
+        slow = replace(reference, seconds={"test_positive": seconds, "example-1": seconds})
+        judge = Judge(folder, Solutions(slow, starter, {}))
+        assert [(note["file"], note["line"]) for note in judge.notes] == notes
+        assert all("of 2 s for" in note["message"] for note in judge.notes)
 
 
 def test_what_breaks_the_interpreter_fails_alone(graders: Graders, tmp_path: Path) -> None:

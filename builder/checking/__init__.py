@@ -1,0 +1,1 @@
+"""The command `check`: which problems it looks at, its progress, its table and its report."""
