@@ -50,14 +50,12 @@ def new(problems: Path, slug: str) -> int:
 
 
 def serve(out: Path, problems: Path, port: int | None) -> int:
-    """Build the site if a source has changed, serve it, and do both again on each change."""
-    from builder.serve import build_if_stale, open_server, serve
+    """Serve the site, built anew wherever a source changes; open pages load themselves again."""
+    from builder.output import check_target
+    from builder.serve import serve
 
-    server = open_server(out, port)
-    if not build_if_stale(out, problems) and not (out / "index.html").is_file():
-        return 1
-    serve(out, problems, server)
-    return 0
+    check_target(out)
+    return 0 if serve(out, problems, port) else 1
 
 
 def contracts() -> int:

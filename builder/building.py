@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from builder.assets import collect_assets
@@ -23,21 +26,49 @@ def build_site(out: Path, problems: Path) -> int:
 
     Raises `ProblemFaults` with everything that is wrong, and leaves the site as it is.
     """
+    faults: list[Fault] = []
+    build = _build(out, problems, None, faults, whole=True)
+    return len(build.pages)
+
+
+def build_draft(out: Path, problems: Path, slugs: Collection[str] | None) -> list[Fault]:
+    """Build what can be built, where these problems may have changed, None: where any may have.
+
+    Returns everything that is wrong; the last good page of a problem with faults stays.
+    """
+    faults: list[Fault] = []
+    try:
+        _build(out, problems, slugs, faults, whole=False)
+    except ProblemFaults as found:
+        return found.faults
+    return faults
+
+
+def _build(
+    out: Path, problems: Path, slugs: Collection[str] | None, faults: list[Fault], *, whole: bool
+) -> _Build:
+    """Build a site; `whole`: only if there is no fault at all."""
     check_target(out)
     last = read_note(out, problems)
-    faults: list[Fault] = []
-    outline = read_outline(problems, last.facts, faults)
-    runtime = prepare_runtime(outline.package_sets())
+    outline = read_outline(problems, last.facts, faults, slugs)
+    if faults and not whole:
+        raise ProblemFaults(faults)
+    runtime = _prepare_runtime(frozenset(outline.package_sets()))
     with replacing(out, last.files) as site:
         build = _Build(site, problems, outline, last, runtime)
         build.print_problems(faults)
-        if faults:
+        if faults and whole:
             raise ProblemFaults(faults)
         build.write_lists()
         runtime.install(site)
         drop_note(out)
     write_note(out, problems, build.note())
-    return len(outline.problems)
+    return build
+
+
+@cache
+def _prepare_runtime(package_sets: frozenset[frozenset[str]]) -> Runtime:
+    return prepare_runtime(package_sets)
 
 
 class _Build:
@@ -52,7 +83,8 @@ class _Build:
         self._assets = collect_assets()
         self._series = view_series(outline)
         self._around = view_surroundings(outline, self._series)
-        self._pages: dict[str, Printed] = {}
+        self._broken: set[str] = set()
+        self.pages: dict[str, Printed] = {}
         root = root_of(f"{problem_url('any')}index.html")
         sets = {" ".join(facts.packages): facts.packages for facts in outline.problems}
         manifests = {name: runtime.manifest(packages, root) for name, packages in sets.items()}
@@ -62,16 +94,20 @@ class _Build:
         """Print every page that cannot be kept; prove first what is not proven."""
         jobs = [job for facts in self._outline.problems if (job := self._job(facts))]
         unproven = self._print(jobs)
-        faults += prove_folders(self._press.problems, unproven)
-        if faults or not unproven:
+        if not unproven:
             return
-        for slug in self._print([job for job in jobs if job.slug in set(unproven)]):
+        found = prove_folders(self._press.problems, unproven)
+        self._broken = set(self._print([job for job in jobs if job.slug in set(unproven)]))
+        if self._broken and not found:
             message = "the problem has changed while it was proven; build again"
-            faults.append(Fault(self._press.problems / slug, 1, message))
+            found = [Fault(self._press.problems / slug, 1, message) for slug in self._broken]
+        faults += found
+        self._keep_last_pages()
 
     def write_lists(self) -> None:
         """Write the catalogue, the series, and all that pages share."""
-        cards = [view_card(one, self._pages[one.slug].tests) for one in self._outline.problems]
+        shown = [facts for facts in self._outline.problems if facts.slug in self.pages]
+        cards = [view_card(facts, self.pages[facts.slug].tests) for facts in shown]
         for path, html in Pages(self._assets.folder).render_lists(cards, self._series):
             self._site.put(path, html)
         self._site.put(".nojekyll", "")
@@ -81,10 +117,21 @@ class _Build:
 
     def note(self) -> Note:
         """Return what the next build may rely on."""
-        facts = {one.slug: one for one in self._outline.problems}
+        facts = {one.slug: self._look_again(one) for one in self._outline.problems}
         looks = [facts[slug].looks for slug in sorted(facts)]
         sources = digest_sources(self._press.problems, looks)
-        return Note(facts, self._pages, self._site.files, sources)
+        return Note(facts, self.pages, self._site.files, sources)
+
+    def _look_again(self, facts: Facts) -> Facts:
+        return replace(facts, looks="") if facts.slug in self._broken else facts
+
+    def _keep_last_pages(self) -> None:
+        """Keep the pages of problems that are broken now, as they were when they were not."""
+        for slug in self._broken & self._last.pages.keys():
+            page = self._last.pages[slug]
+            paths = _paths(slug, page)
+            if all(self._site.has(path, self._last.files[path].key) for path in paths):
+                self._keep_page(slug)
 
     def _job(self, facts: Facts) -> Job | None:
         """Return how to make a page; None if the one that is there is known to be right."""
@@ -114,13 +161,13 @@ class _Build:
         return sorted(unproven)
 
     def _keep_page(self, slug: str) -> None:
-        self._pages[slug] = self._last.pages[slug]
-        for path in _paths(slug, self._pages[slug]):
+        self.pages[slug] = self._last.pages[slug]
+        for path in _paths(slug, self.pages[slug]):
             self._site.keep(path)
 
     def _note_page(self, result: Result) -> None:
         page = Printed(result.content, result.tests, list(result.pictures))
-        self._pages[result.slug] = page
+        self.pages[result.slug] = page
         for path in _paths(result.slug, page):
             self._site.note(path, result.key)
 

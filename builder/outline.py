@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from builder.rules.prerequisites import check_prerequisites
@@ -42,10 +42,16 @@ class Outline:
         return {frozenset(facts.packages) for facts in self.problems}
 
 
-def read_outline(folder: Path, known: Mapping[str, Facts], faults: list[Fault]) -> Outline:
-    """Read the facts of every problem whose files are not as they are `known`, and the series.
+def read_outline(
+    folder: Path,
+    known: Mapping[str, Facts],
+    faults: list[Fault],
+    changed: Collection[str] | None = None,
+) -> Outline:
+    """Read the series, and the facts of every problem whose files are not as they are `known`.
 
-    A problem whose manifest cannot be read has no facts; its faults are found where it is proven.
+    Only those that may have `changed` are looked at, None: all of them. What is wrong with a
+    problem is found where it is proven.
     """
     if not folder.is_dir():
         faults.append(Fault(folder, 1, "there is no such folder; correct the path"))
@@ -53,7 +59,12 @@ def read_outline(folder: Path, known: Mapping[str, Facts], faults: list[Fault]) 
     slugs = list_slugs(folder)
     if not slugs:
         faults.append(Fault(folder, 1, "there is no problem in it; add a problem folder"))
-    problems = {slug: _refresh(folder / slug, known.get(slug)) for slug in slugs}
+    problems: dict[str, Facts] = {}
+    for slug in slugs:
+        facts = known.get(slug)
+        if facts is None or not facts.looks or changed is None or slug in changed:
+            facts = _refresh(folder / slug, facts)
+        problems[slug] = facts
     series = read_series(folder / "series.toml", set(slugs), faults)
     wanted = {slug: facts.prerequisites for slug, facts in problems.items()}
     faults += check_prerequisites(folder, wanted)
@@ -65,15 +76,19 @@ def _refresh(folder: Path, known: Facts | None) -> Facts:
     looks = look_at(folder)
     if known is not None and looks and looks == known.looks:
         return known
-    return _read_facts(folder, looks)
+    return _read_facts(folder, looks) or replace(known or _nothing(folder.name), looks="")
 
 
-def _read_facts(folder: Path, looks: str) -> Facts:
+def _nothing(slug: str) -> Facts:
+    return Facts(slug, slug, "", "", [], [], [], "")
+
+
+def _read_facts(folder: Path, looks: str) -> Facts | None:
     faults = FaultList(folder / "problem.toml")
     text = read_text(faults.path, faults.faults)
     manifest = read_manifest(text, faults) if text is not None else None
     if manifest is None or faults.faults:
-        return Facts(folder.name, folder.name, "", "", [], [], [], "")
+        return None
     return Facts(
         slug=folder.name,
         title=manifest.title,

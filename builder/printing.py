@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from builder.bundle import RuntimeManifest
@@ -50,11 +51,16 @@ class Press:
     assets: str
     manifests: dict[str, RuntimeManifest]
 
+    @cached_property
+    def _common(self) -> dict[str, str]:
+        return {
+            packages: fingerprint([json.dumps(manifest, sort_keys=True), self.assets])
+            for packages, manifest in self.manifests.items()
+        }
+
     def key_of(self, content: str, around: Surroundings, packages: Iterable[str]) -> str:
         """Return the digest of all that a page is made from."""
-        manifest = json.dumps(self.manifests[" ".join(packages)], sort_keys=True)
-        others = json.dumps(asdict(around), sort_keys=True)
-        return fingerprint([content, others, manifest, self.assets])
+        return fingerprint([content, repr(around), self._common[" ".join(packages)]])
 
 
 class Printer:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -36,27 +36,41 @@ def prove_folders(problems: Path, slugs: Sequence[str]) -> list[Fault]:
     """Prove these problems and remember it; return everything that is wrong in the others."""
     faults: list[Fault] = []
     for start in range(0, len(slugs), _AT_ONCE):
-        faults += _prove_some(problems, slugs[start : start + _AT_ONCE])
+        some = slugs[start : start + _AT_ONCE]
+        # Before the reading: a change in between must not count as proven.
+        contents = {slug: fingerprint_folder(problems / slug) for slug in some}
+        _prove_some(_read(problems, some, faults), contents, faults)
     return faults
 
 
-def _prove_some(problems: Path, slugs: Sequence[str]) -> Iterator[Fault]:
-    contents: dict[str, str] = {}
-    folders: list[ProblemFolder] = []
+def _read(problems: Path, slugs: Sequence[str], faults: list[Fault]) -> Iterator[ProblemFolder]:
     for slug in slugs:
-        # Before the reading: a change in between must not count as proven.
-        contents[slug] = fingerprint_folder(problems / slug)
         try:
-            folders.append(read_problem(problems / slug))
+            yield read_problem(problems / slug)
         except ProblemFaults as found:
-            yield from found.faults
-    try:
-        proof = prove(folders)
-    except ProblemFaults as found:
-        yield from found.faults
+            faults += found.faults
+
+
+def _prove_some(
+    folders: Iterable[ProblemFolder], contents: dict[str, str], faults: list[Fault]
+) -> None:
+    """Prove problems together; if some of them have faults, the others once more without them."""
+    waiting = list(folders)
+    while waiting:
+        try:
+            proof = prove(waiting)
+        except ProblemFaults as found:
+            faults += found.faults
+            sound = [folder for folder in waiting if not _concern(folder, found.faults)]
+            waiting = sound if len(sound) < len(waiting) else []
+            continue
+        for slug, checked in proof.checked.items():
+            remember(contents[slug], checked)
         return
-    for slug, checked in proof.checked.items():
-        remember(contents[slug], checked)
+
+
+def _concern(folder: ProblemFolder, faults: Sequence[Fault]) -> bool:
+    return any(fault.path.is_relative_to(folder.path) for fault in faults)
 
 
 def _place(content: str) -> Path:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
 
@@ -26,15 +25,14 @@ def look_at(folder: Path) -> str:
 
     It is empty if one of them is so new that a further change might not show.
     """
-    seen: list[str] = []
-    newest = 0
+    seen: list[tuple[str, int, int, int]] = []
     for name, entry in _walk(str(folder)):
         facts = entry.stat(follow_symlinks=entry.is_file())
-        newest = max(newest, facts.st_mtime_ns, facts.st_ctime_ns)
-        seen.append(f"{name}|{facts.st_size}|{facts.st_mtime_ns}|{facts.st_ctime_ns}")
+        seen.append((name, facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns))
+    newest = max((max(one[2:]) for one in seen), default=0)
     if newest > time.time_ns() - _COARSEST_CLOCK_NS:
         return ""
-    return blake2b("\n".join(sorted(seen)).encode(), digest_size=16).hexdigest()
+    return blake2b(repr(sorted(seen)).encode(), digest_size=16).hexdigest()
 
 
 def fingerprint_folder(folder: Path) -> str:
@@ -56,12 +54,15 @@ def _read(entry: os.DirEntry[str]) -> bytes:
         return b""
 
 
-def _walk(folder: str, prefix: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+def _walk(folder: str, prefix: str = "") -> list[tuple[str, os.DirEntry[str]]]:
+    found: list[tuple[str, os.DirEntry[str]]] = []
     with os.scandir(folder) as entries:
         for entry in entries:
-            if is_leaving(entry.name):
+            name = entry.name
+            if is_leaving(name):
                 continue
             if entry.is_dir(follow_symlinks=False):
-                yield from _walk(entry.path, f"{prefix}{entry.name}/")
+                found += _walk(entry.path, f"{prefix}{name}/")
             else:
-                yield prefix + entry.name, entry
+                found.append((prefix + name, entry))
+    return found

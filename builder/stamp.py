@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from builder.outline import Facts
@@ -71,7 +71,7 @@ def write_note(out: Path, problems: Path, note: Note) -> None:
         "by": _maker(problems),
         "made": _identity(out),
         "sources": note.sources,
-        "facts": [asdict(facts) for facts in note.facts.values()],
+        "facts": [vars(facts) for facts in note.facts.values()],
         "pages": {slug: [*vars(page).values()] for slug, page in note.pages.items()},
         "files": note.files,
     }

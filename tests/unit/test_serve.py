@@ -1,5 +1,6 @@
 """The server: answers as a static host does, builds again on a change, and ends without a trace."""
 
+import re
 import signal
 import subprocess
 import sys
@@ -7,18 +8,22 @@ import threading
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from html import unescape
 from http.client import HTTPMessage
 from pathlib import Path
 
 import pytest
 
-from builder.serve import Server, open_server
-from grader.faults import ProblemFaults
+from builder.live.answers import add_script, show_faults
+from builder.live.state import State
+from builder.serve import Server, changed_problems, open_server
+from grader.faults import Fault, ProblemFaults
 from places import ROOT
 from sample_problem import FILES, write_problem
 
 SECONDS = 90
+GIVE_BACK = FILES["statement.md"].replace("Return", "Give back")
 
 
 @pytest.fixture
@@ -26,7 +31,7 @@ def server(tmp_path: Path) -> Iterator[Server]:
     for name in ("index.html", "404.html", "runtime/1a/a.wasm", "assets/1a/a.js", "data/a.json"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(name, "utf-8")
-    server = open_server(tmp_path, 0)
+    server = open_server(tmp_path, 0, State(tmp_path, tmp_path))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield server
     server.shutdown()
@@ -65,7 +70,7 @@ def test_each_path_has_its_type_and_its_time_to_live(path: str, server: Server) 
 
 def test_a_port_that_is_taken_is_a_fault(server: Server, tmp_path: Path) -> None:
     with pytest.raises(ProblemFaults, match="choose another with --port"):
-        open_server(tmp_path, server.server_port)
+        open_server(tmp_path, server.server_port, State(tmp_path, tmp_path))
 
 
 class Running:
@@ -110,21 +115,96 @@ def running(tmp_path: Path) -> Iterator[Running]:
     running.process.stdout.close()
 
 
-def test_a_change_is_built_and_a_fault_leaves_the_last_good_site(running: Running) -> None:
+def read(address: str) -> str:
+    with urllib.request.urlopen(address, timeout=SECONDS) as answer:
+        return str(answer.read().decode())
+
+
+def after(change: Callable[[], object], address: str) -> str:
+    """Do as an open page does: hear from the server that it has changed, then load it again."""
+    script = re.search(r'src="/-/reload.js([^"]*)"', read(address))
+    assert script is not None
+    base = address.split("/problems/")[0]
+    events = f"{base}/-/events{unescape(script[1])}"
+    with urllib.request.urlopen(events, timeout=SECONDS) as answer:
+        change()
+        assert answer.read().endswith(b"data: changed\n\n")
+    return read(address)
+
+
+def test_an_open_page_hears_of_a_change_of_a_fault_and_of_its_end(running: Running) -> None:
     address = running.wait_for("Serving on").split()[2]
     page = f"{address}problems/double/"
     toml = running.problems / "double" / "problem.toml"
-    toml.write_text(FILES["problem.toml"].replace('"Double"', '"Twofold"'), "utf-8")
-    running.wait_for("building again")
+    twofold = FILES["problem.toml"].replace('"Double"', '"Twofold <b>"')
+    assert "Twofold &lt;b&gt;" in after(lambda: toml.write_text(twofold, "utf-8"), page)
+    broken = after(lambda: toml.write_text("title = ", "utf-8"), page)
+    assert "problem.toml:1</code>" in broken
+    assert 'href="?last-good"' in broken
+    assert "Twofold &lt;b&gt;" in read(f"{page}?last-good")
+    assert any("problem.toml:1: " in line for line in running.lines)
+    fixed = after(lambda: toml.write_text(FILES["problem.toml"], "utf-8"), page)
+    assert '<h1 id="problem-title">Double</h1>' in fixed
+    assert running.end() == 130
+
+
+def test_a_problem_with_a_fault_keeps_no_other_from_being_built(running: Running) -> None:
+    address = running.wait_for("Serving on").split()[2]
+    (running.problems / "double" / "solution.py").write_text("def double(", "utf-8")
+    running.wait_for("solution.py:1: ")
+    write_problem(running.problems / "triple")
     deadline = time.monotonic() + SECONDS
-    while "Twofold" not in urllib.request.urlopen(page).read().decode():
+    while "problems/triple/" not in read(address):
         assert time.monotonic() < deadline
         time.sleep(0.1)
-    toml.write_text("title = ", "utf-8")
-    running.wait_for("still serving the last good one")
-    assert any("problem.toml:1: " in line for line in running.lines)
-    assert "Twofold" in urllib.request.urlopen(page).read().decode()
-    assert running.end() == 130
+    statement = running.problems / "triple" / "statement.md"
+    page = f"{address}problems/triple/"
+    assert "Give back" in after(lambda: statement.write_text(GIVE_BACK, "utf-8"), page)
+    assert "1 fault to mend" in read(f"{address}problems/double/")
+
+
+def test_nothing_of_the_server_is_in_the_site(running: Running, tmp_path: Path) -> None:
+    address = running.wait_for("Serving on").split()[2]
+    assert "/-/reload.js" in read(f"{address}problems/double/")
+    assert "EventSource" in read(f"{address}-/reload.js")
+    page = tmp_path / "dist" / "problems" / "double" / "index.html"
+    assert "/-/" not in page.read_text("utf-8")
+
+
+def test_where_nothing_could_be_built_nothing_is_served(tmp_path: Path) -> None:
+    command = [sys.executable, str(ROOT / "build.py"), "serve", "--port", "0"]
+    command += ["--out", str(tmp_path / "dist"), "--problems", str(tmp_path / "none")]
+    run = subprocess.run(command, capture_output=True, text=True, check=False, timeout=SECONDS)
+    assert run.returncode == 1
+    assert "there is no such folder" in run.stderr
+
+
+def test_what_a_fault_says_is_shown_as_text(tmp_path: Path) -> None:
+    state = State(tmp_path, tmp_path)
+    state.tell([Fault(tmp_path / "a" / "x.py", 3, "<script>alert(1)</script>: no")])
+    html = show_faults(state, "/problems/a/", has_page=False).decode()
+    assert "x.py:3</code><span>&lt;script&gt;alert(1)&lt;/script&gt;: no</span>" in html
+    assert "last-good" not in html
+    assert state.faults_of("/problems/b/") == []
+    assert state.faults_of("/") == []
+
+
+def test_a_fault_of_no_problem_concerns_every_page(tmp_path: Path) -> None:
+    state = State(tmp_path, tmp_path)
+    fault = Fault(tmp_path / "series.toml", 3, "no")
+    state.tell([fault])
+    assert state.faults_of("/") == state.faults_of("/problems/b/") == [fault]
+
+
+def test_a_text_without_an_end_is_left_alone() -> None:
+    assert add_script(b"index", "/", "1") == b"index"
+
+
+def test_a_change_is_traced_to_its_problems(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    paths = [tmp_path / "a" / "wrong" / "x.py", tmp_path / "b" / "x", tmp_path / "series.toml"]
+    assert changed_problems(tmp_path, paths) == {"a", "b"}
+    assert changed_problems(tmp_path, [*paths, ROOT / "site" / "x"]) is None
 
 
 def test_an_interrupt_while_building_leaves_nothing_behind(
