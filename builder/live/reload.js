@@ -1,18 +1,17 @@
 /** Loads the page again once the development server has another one, or a fault, in its place. */
-const script = /** @type {HTMLScriptElement} */ (document.currentScript);
-const events = `/-/events${new URL(script.src).search}`;
+const events = `/-/events${new URL(import.meta.url).search}`;
 /** @type {EventSource | null} */
-let open = null;
+let line = null;
 
 // A browser keeps few connections to one host: a tab that nobody sees gives its own back.
 function listen() {
-  open?.close();
-  open = null;
+  line?.close();
+  line = null;
   if (document.visibilityState === "hidden") return;
-  open = new EventSource(events);
-  open.onmessage = () => location.reload();
+  line = new EventSource(events);
+  line.onmessage = () => location.reload();
 }
 
 document.addEventListener("visibilitychange", listen);
-addEventListener("pagehide", () => open?.close());
+addEventListener("pagehide", () => line?.close());
 addEventListener("pageshow", listen);
