@@ -28,7 +28,7 @@ def forget() -> None:
 
 
 def renew(environment: dict[str, str], seed: int) -> None:
-    """Give a restored interpreter what was baked into it anew: environment and seeds."""
+    """Give an interpreter its environment and seeds: in a restored one, old ones are baked in."""
     os.environ.clear()
     os.environ.update(environment)
     random.seed(seed)

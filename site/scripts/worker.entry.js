@@ -1,7 +1,7 @@
 /** The worker: starts Python from what the page sends, gives up its own powers, serves one run. */
 
 import { createAlarm } from "./worker/alarm.js";
-import { answerFetchesFrom, startPlain } from "./worker/plain.js";
+import { ENVIRONMENT, answerFetchesFrom, startPlain } from "./worker/plain.js";
 import { giveUpPowers } from "./worker/powers.js";
 import { startRestored } from "./worker/restored.js";
 
@@ -44,10 +44,14 @@ export function serve(pyodide) {
  * @param {BootMessage} message
  * @param {(answer: FromWorker) => void} send
  */
-function boot(pyodide, { assets, packages }, send) {
+async function boot(pyodide, { assets, packages }, send) {
   answerFetchesFrom(assets);
-  if (assets.snapshot) return startRestored(pyodide, assets, assets.snapshot);
-  return startPlain(pyodide, assets, packages, (step) => send({ type: "step", step }));
+  const python = assets.snapshot
+    ? await startRestored(pyodide, assets, assets.snapshot)
+    : await startPlain(pyodide, assets, packages, (step) => send({ type: "step", step }));
+  const seed = crypto.getRandomValues(new Uint32Array(1))[0];
+  python.pyimport("grader.snapshot").renew(python.toPy(ENVIRONMENT), seed);
+  return python;
 }
 
 /**

@@ -10,6 +10,7 @@
 /** What `os.environ` is in every interpreter. */
 export const ENVIRONMENT = {
   HOME: "/home/learner",
+  LANG: "C.UTF-8",
   PYTHONDONTWRITEBYTECODE: "1",
   PYTHONHASHSEED: "0",
   TZ: "UTC",

@@ -1,7 +1,7 @@
 /** Starts Python from a memory snapshot: the heap is copied, nothing is imported. */
 
 import { heapEnd, preloadLibraries, trampoline } from "./libraries.js";
-import { ENVIRONMENT, bootOptions } from "./plain.js";
+import { bootOptions } from "./plain.js";
 
 /** @import { Snapshot, WorkerAssets } from "../protocol.js" */
 /** @import { Pyodide } from "./plain.js" */
@@ -14,7 +14,7 @@ import { ENVIRONMENT, bootOptions } from "./plain.js";
  */
 export async function startRestored({ loadPyodide, createPyodideModule }, assets, snapshot) {
   const { meta } = snapshot;
-  const python = await loadPyodide({
+  return loadPyodide({
     ...bootOptions(assets),
     _loadSnapshot: Uint8Array.from(atob(meta.head), (letter) => letter.charCodeAt(0)),
     async createPyodideModule(/** @type {object} */ settings) {
@@ -30,9 +30,6 @@ export async function startRestored({ loadPyodide, createPyodideModule }, assets
       return Module;
     },
   });
-  const seed = crypto.getRandomValues(new Uint32Array(1))[0];
-  python.pyimport("grader.snapshot").renew(python.toPy(ENVIRONMENT), seed);
-  return python;
 }
 
 /**

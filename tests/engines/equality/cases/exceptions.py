@@ -25,7 +25,8 @@ RAISED = (
 def test_traceback(function):
     with pytest.raises(RAISED) as raised:
         function()
-    for frame in traceback.extract_tb(raised.value.__traceback__):
+    frames = traceback.extract_tb(raised.value.__traceback__)
+    for frame in (one for one in frames if Path(one.filename).parent.name != "grader"):
         say(Path(frame.filename).name, frame.lineno, frame.name, frame.line)
     say(type(raised.value), type(raised.value.__cause__))
 
