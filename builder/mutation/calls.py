@@ -51,7 +51,7 @@ _COMMUTATIVE = {
 _DEFAULTS = {"axis": "None", "ddof": "0", "dtype": "None", "key": "None", "initial": "None"}
 _FLOAT_BY_DEFAULT = {"zeros", "ones", "empty", "eye", "identity", "linspace"}
 _DTYPES = {
-    "float": "int", "int": "float", "bool": "int", "complex": "float", "np.float64": "np.float32",
+    "float": "int", "int": "float", "complex": "float", "np.float64": "np.float32",
     "np.float32": "np.float64",
 }  # fmt: skip
 _ATOMS = (
@@ -115,6 +115,8 @@ def _change_keyword(source: Source, name: str, keyword: ast.keyword) -> Iterator
         yield source.replace_node(keyword.value, _DTYPES[value])
         if name in _FLOAT_BY_DEFAULT and value in ("float", "np.float64"):
             return
+    if keyword.arg == "dtype" and value == "bool":
+        return  # as a mask, numbers do the same or raise
     if keyword.arg is None or _DEFAULTS.get(keyword.arg) == value or value in ("True", "False"):
         return
     before, after = source.before(source.start(keyword)), source.after(source.end(keyword))

@@ -10,6 +10,7 @@ from builder.mutation.source import Mutant, Source
 
 _TINY = 1e-3
 _NAMED = {"inf": "0.0", "pi": "1.0", "e": "1.0", "nan": "0.0", "newaxis": "0"}
+_OF_AXES = {"swapaxes", "moveaxis", "transpose", "expand_dims", "squeeze"}
 # Which axis is which: the last one is the second one of a table, so neither stands for the other.
 _AXES = {0: [1], 1: [0], -1: [0], 2: [1], -2: [-1]}
 
@@ -56,6 +57,8 @@ def _is_axis(source: Source, node: ast.expr) -> bool:
     parent = source.parents[node]
     if isinstance(parent, ast.keyword):
         return parent.arg == "axis"
+    if isinstance(parent, ast.Call) and isinstance(parent.func, ast.Attribute):
+        return parent.func.attr in _OF_AXES
     return (
         isinstance(parent, ast.Subscript)
         and parent.slice is node

@@ -72,7 +72,7 @@ def report_scores(problems: list[ProblemFolder], least: float) -> bool:
     scores = score_problems(problems)
     for folder in problems:
         for mutant in scores[folder.slug].survivors:
-            print(_describe_survivor(folder, mutant))
+            print(describe_survivor(folder, mutant))
     poor = [slug for slug, score in scores.items() if score.percent < least]
     for slug in poor:
         print(f"{slug}: {describe(scores[slug])}, less than {least:g}%", file=sys.stderr)
@@ -82,7 +82,8 @@ def report_scores(problems: list[ProblemFolder], least: float) -> bool:
     return not poor
 
 
-def _describe_survivor(folder: ProblemFolder, mutant: Mutant) -> str:
+def describe_survivor(folder: ProblemFolder, mutant: Mutant) -> str:
+    """Return where a mutant is, what to do about it, and its diff."""
     advice = f"add a check that fails, or exclude it by '# mutant: {mutant.what} -- REASON'"
     message = f"the hidden tests pass with this mutant; {advice}"
     place = Fault(folder.path / "solution.py", mutant.line, message)

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import urllib.request
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -16,9 +17,13 @@ import jsonschema
 import pytest
 
 from builder.contracts import make_schemas
+from builder.mutation.exclusions import read_exclusions
+from builder.mutation.mutants import make_mutants
+from builder.mutation.score import describe_survivor
 from builder.series import read_series
 from grader.faults import Fault, FaultList
 from grader.manifest import Manifest, read_manifest
+from grader.problem import read_problem
 from grader.report import Outcome, State
 from places import ROOT
 from sample_problem import write_problem
@@ -140,15 +145,14 @@ def read_served_page(checkout: Path, start: list[str], path: str) -> str:
 def test_a_problem_is_added_in_six_lines(checkout: Path) -> None:
     lines = recipe()
     assert len(lines) == 6
-    [copy], *files, [check, start, _] = lines
-    copying = shlex.split(copy)
-    folder = checkout / copying[-1]
-    subprocess.run(copying, cwd=checkout, check=True)
+    [new, made], *files, [check, start, _] = lines
+    subprocess.run(as_python(shlex.split(new)), cwd=checkout, check=True)
+    folder = checkout / made
     for name in (name for line in files for name in line):
         assert list(folder.glob(name)), name
-    edit(folder / "problem.toml", "MSE loss + backward", "A problem of my own")
+    edit(folder / "problem.toml", "My problem", "A problem of my own")
     subprocess.run(as_python(shlex.split(check)), cwd=checkout, check=True)
-    page = read_served_page(checkout, as_python(shlex.split(start)), f"{copying[-1]}/")
+    page = read_served_page(checkout, as_python(shlex.split(start)), made)
     assert "A problem of my own" in page
 
 
@@ -179,6 +183,24 @@ def test_the_faults_shown_are_the_faults_printed(number: int, checkout: Path) ->
     run = subprocess.run(command, cwd=checkout, capture_output=True, text=True, check=False)
     assert run.returncode == 1
     assert run.stderr == shown
+
+
+def test_the_mutant_shown_is_the_mutant_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    shown = blocks(PROBLEM_FORMAT, "text")[2]
+    folder = read_problem(ROOT / "problems" / "mse-loss")
+    [mutant] = [m for m in make_mutants(folder.solution) if m.what == "mean -> median"]
+    shown_as = replace(folder, path=ROOT / "problems" / "my-problem")
+    assert describe_survivor(shown_as, mutant) + "\n" == shown
+
+
+def test_the_exclusion_shown_excludes_a_mutant() -> None:
+    [shown] = [text for text in blocks(PROBLEM_FORMAT, "python") if "# mutant: " in text]
+    reference = f"def loss(probabilities):\n{shown}"
+    faults: list[Fault] = []
+    [exclusion] = read_exclusions(PROBLEM_FORMAT, reference, faults)
+    assert faults == []
+    assert [m.what for m in make_mutants(reference) if exclusion.holds_for(m)] == [exclusion.what]
 
 
 def test_the_manifest_shown_has_every_key_and_no_fault() -> None:
