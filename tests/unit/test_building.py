@@ -20,7 +20,7 @@ from builder.scan import fingerprint_folder, look_at
 from builder.stamp import is_current
 from grader.faults import ProblemFaults
 from places import ROOT
-from sample_problem import write_problem
+from sample_problem import FILES, write_problem
 
 SLUGS = ("double", "triple", "twice")
 SERIES = """\
@@ -30,6 +30,8 @@ title = "Numbers"
 summary = "All about numbers."
 steps = [{ slug = "double", step = 1 }, { slug = "triple", step = 2 }]
 """
+PLOT = "\n![A plot](assets/plot.svg)\n"
+STATEMENT = f"{FILES['statement.md']}{PLOT}"
 LONG_AGO = 1_000_000_000
 
 
@@ -37,7 +39,7 @@ LONG_AGO = 1_000_000_000
 def problems(tmp_path: Path) -> Path:
     folder = tmp_path / "problems"
     for slug in SLUGS:
-        write_problem(folder / slug, {"assets/plot.svg": "<svg/>"})
+        write_problem(folder / slug, {"assets/plot.svg": "<svg/>", "statement.md": STATEMENT})
     (folder / "series.toml").write_text(SERIES, "utf-8")
     return folder
 
@@ -92,6 +94,7 @@ def test_what_is_gone_from_the_sources_goes_from_the_site(problems: Path, site: 
         path.rmdir() if path.is_dir() else path.unlink()
     (problems / "twice").rmdir()
     (problems / "double" / "assets" / "plot.svg").unlink()
+    edit(problems / "double" / "statement.md", PLOT, "")
     assert build_site(site, problems) == 2
     assert {path.name for path in (site / "problems").iterdir()} == {"double", "triple"}
     assert [path.name for path in (site / "problems" / "double").iterdir()] == ["index.html"]
