@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench import comparison, growth, machine
+from bench import comparison, growth, machine, scale
 from bench.browsers import ENGINES, Browser, starting
 from bench.figures import Table
 from bench.host import Host, hosting
@@ -22,7 +22,7 @@ from bench.render import as_data, as_markdown, as_text
 from bench.runs import measure_loops, measure_runs
 from bench.weight import Weights
 
-_PARTS = ("visits", "lines", "growth", "programs")
+_PARTS = ("visits", "lines", "growth", "scale", "programs")
 
 
 def main() -> int:
@@ -58,6 +58,9 @@ def _measure(
     if "growth" in options.part:
         _say("Made problems ...")
         yield from growth.measure_growth(browser, options.runs, folder)
+    if "scale" in options.part:
+        _say("Made catalogues ...")
+        yield scale.measure_scale(folder)
     if "programs" in options.part:
         _say("The project's programs ...")
         yield measure_programs(options.runs)

@@ -13,6 +13,7 @@ from builder.proven import remember
 from builder.scan import fingerprint_folder, list_slugs
 from grader.problem import read_problem
 
+_KINDS = ("mse-loss", "mse-loss-module", "mse-loss-reduction")
 _STEPS = 50
 _TOPICS = ("shapes", "gradients", "sums", "losses", "layers", "batches", "weights")
 _LEVELS = ("easy", "medium", "hard")
@@ -30,7 +31,7 @@ def write_catalogue(folder: Path, count: int) -> None:
 
     What is graded is that of the project's own problems, so that one grading does for all.
     """
-    kinds = [_read_files(PROBLEMS / slug) for slug in list_slugs(PROBLEMS)]
+    kinds = [_read_files(PROBLEMS / slug) for slug in _KINDS]
     for number in range(count):
         for name, text in _vary(kinds[number % len(kinds)], number):
             path = folder / slug_of(number) / name
@@ -42,8 +43,8 @@ def write_catalogue(folder: Path, count: int) -> None:
 
 def warm_checks(folder: Path) -> None:
     """Have the cache know what a check of all problems would have told it."""
-    problems = [read_problem(PROBLEMS / slug) for slug in list_slugs(PROBLEMS)]
-    kinds = list(prove(problems).checked.values())
+    checked = prove([read_problem(PROBLEMS / slug) for slug in _KINDS]).checked
+    kinds = [checked[slug] for slug in _KINDS]
     slugs = list_slugs(folder)
     render_formulas(Formula(_FORMULA.format(number=number_of(slug)), False) for slug in slugs)
     for slug in slugs:
@@ -84,6 +85,10 @@ def _vary_line(line: str, number: int, topic: str) -> str:
         "difficulty": _LEVELS[number % len(_LEVELS)],
     }
     key = line.partition(" = ")[0]
+    if key == "prerequisites":
+        return ""  # they are of the project's own catalogue
+    if key == "packages" and number % _STEPS:
+        line = f'{line}prerequisites = ["{slug_of(number - 1)}"]\n'
     return f"{key} = {json.dumps(values[key])}\n" if key in values else line
 
 
