@@ -15,11 +15,11 @@ from grader.faults import ProblemFaults
 # Each command imports what it needs: a second start of `serve` has nothing to build and is quick.
 
 
-def build(out: Path, problems: Path) -> int:
+def build(out: Path, problems: Path, base_url: str) -> int:
     """Build the site of all problems into a folder; if there is a fault, leave it as it is."""
     from builder.building import build_site
 
-    print(f"Built {_count(build_site(out, problems))} into {out}")
+    print(f"Built {_count(build_site(out, problems, base_url))} into {out}")
     return 0
 
 
@@ -106,6 +106,10 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
             "--out", type=Path, default=ROOT / "dist", required=required, metavar="DIR",
             help="the folder of the site",
         )  # fmt: skip
+    commands.choices["build"].add_argument(
+        "--base-url", default="", metavar="URL",
+        help="where the site will be: the way home from its page for wrong addresses",
+    )  # fmt: skip
     commands.choices["check"].add_argument("slugs", nargs="*", metavar="SLUG")
     commands.choices["new"].add_argument("slug", metavar="SLUG", help="its folder and its address")
     commands.choices["check"].add_argument(

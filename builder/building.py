@@ -21,13 +21,14 @@ from builder.views import problem_url, view_card, view_series, view_surroundings
 from grader.faults import Fault, ProblemFaults
 
 
-def build_site(out: Path, problems: Path) -> int:
+def build_site(out: Path, problems: Path, base_url: str = "") -> int:
     """Build the site of all problems; return how many there are.
 
+    `base_url` is where the site will be, if that is known.
     Raises `ProblemFaults` with everything that is wrong, and leaves the site as it is.
     """
     faults: list[Fault] = []
-    build = _build(out, problems, None, faults, whole=True)
+    build = _build(out, problems, None, faults, base_url, whole=True)
     return len(build.pages)
 
 
@@ -38,14 +39,20 @@ def build_draft(out: Path, problems: Path, slugs: Collection[str] | None) -> lis
     """
     faults: list[Fault] = []
     try:
-        _build(out, problems, slugs, faults, whole=False)
+        _build(out, problems, slugs, faults, "", whole=False)
     except ProblemFaults as found:
         return found.faults
     return faults
 
 
 def _build(
-    out: Path, problems: Path, slugs: Collection[str] | None, faults: list[Fault], *, whole: bool
+    out: Path,
+    problems: Path,
+    slugs: Collection[str] | None,
+    faults: list[Fault],
+    base_url: str,
+    *,
+    whole: bool,
 ) -> _Build:
     """Build a site; `whole`: only if there is no fault at all."""
     check_target(out)
@@ -59,7 +66,7 @@ def _build(
         build.print_problems(faults)
         if faults and whole:
             raise ProblemFaults(faults)
-        build.write_lists()
+        build.write_lists(base_url)
         runtime.install(site)
         drop_note(out)
     write_note(out, problems, build.note())
@@ -104,12 +111,13 @@ class _Build:
         faults += found
         self._keep_last_pages()
 
-    def write_lists(self) -> None:
+    def write_lists(self, base_url: str) -> None:
         """Write the catalogue, the series, and all that pages share."""
         shown = [facts for facts in self._outline.problems if facts.slug in self.pages]
         cards = [view_card(facts, self.pages[facts.slug].tests) for facts in shown]
-        for path, html in Pages(self._assets.folder).render_lists(cards, self._series):
-            self._site.put(path, html)
+        pages = Pages(self._assets.folder, base_url)
+        for path, text in pages.render_lists(cards, self._series):
+            self._site.put(path, text)
         self._site.put(".nojekyll", "")
         self._assets.install(self._site)
         for name, text in make_schemas().items():

@@ -11,7 +11,9 @@ from markupsafe import Markup
 
 from builder.bundle import PageData, RuntimeManifest, make_bundle
 from builder.checks import Checked
+from builder.listing import page_url, view_front, view_pages
 from builder.places import SITE
+from builder.search import FOLDER, make_index, version_of
 from builder.statements import Page
 from builder.views import ProblemCard, SeriesView, Surroundings, view_problem
 from grader.problem import ProblemFolder
@@ -26,10 +28,14 @@ _UNSAFE = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
 
 
 class Pages:
-    """Renders pages, with relative links; `assets` is the folder of scripts and styles."""
+    """Renders pages, with relative links; `assets` is the folder of scripts and styles.
 
-    def __init__(self, assets: str) -> None:
+    The page for wrong addresses is shown at every depth; it leads home by `base_url`, if known.
+    """
+
+    def __init__(self, assets: str, base_url: str = "") -> None:
         self._assets = assets
+        self._home = f"{base_url.removesuffix('/')}/" if base_url else "./"
         self._templates = Environment(
             loader=FileSystemLoader(SITE / "templates"),
             autoescape=True,
@@ -39,19 +45,23 @@ class Pages:
             auto_reload=False,
         )
         self._templates.filters["json_island"] = json_island
+        self._templates.filters["page_url"] = page_url
 
     def render_lists(
         self, cards: Sequence[ProblemCard], series: Sequence[SeriesView]
     ) -> Iterator[tuple[str, str]]:
-        """Yield path and content of the page of each series, the catalogue, and lost addresses."""
+        """Yield path and content: each series, the catalogue and its index, and lost addresses."""
         for one in series:
             target = f"{one.url}index.html"
             yield target, self._render("series.html", target, series=one)
-        yield "404.html", self._render("404.html", "404.html")
-        yield (
-            "index.html",
-            self._render("index.html", "index.html", series=series, problems=cards),
-        )
+        yield "404.html", self._render("404.html", "404.html", home=self._home)
+        index = make_index(cards, series)
+        yield from index.items()
+        front, search = view_front(cards, series), {"folder": FOLDER, "version": version_of(index)}
+        for page in view_pages(cards) if front.pages else []:
+            target = f"{page.url}index.html"
+            yield target, self._render("list.html", target, page=page, search=search)
+        yield "index.html", self._render("index.html", "index.html", front=front, search=search)
 
     def render_problem(
         self,

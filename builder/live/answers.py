@@ -28,7 +28,11 @@ def add_script(html: bytes, path: str, state: str) -> bytes:
     source = escape(f"{SCRIPT_PATH}?{urlencode({'page': path, 'state': state})}")
     # At the end: what the page forbids to its scripts must hold for this one too.
     before, end, after = html.rpartition(b"</body>")
-    return before + f'<script type="module" src="{source}"></script>'.encode() + end + after if end else html
+    return (
+        before + f'<script type="module" src="{source}"></script>'.encode() + end + after
+        if end
+        else html
+    )
 
 
 def show_faults(state: State, path: str, *, has_page: bool) -> bytes:

@@ -1,21 +1,97 @@
-/** The catalogue and series pages: marks what has been solved in this browser. */
+/** The catalogue page: finds its elements and wires the search. */
 
-import { createSolved } from "./solved.js";
-import { openStore } from "./store.js";
+import { createFoundList } from "./found-list.js";
+import { openIndex } from "./problem-index.js";
+import { showSolvedMarks as mark, solved } from "./solved-marks.js";
+import { createStamp } from "./stamp.js";
+import { createWanted } from "./wanted.js";
 
-const site = new URL(document.documentElement.dataset.root || "./", location.href).pathname;
-const store = openStore({ storage: () => localStorage, site, onTrouble: () => undefined });
-const solved = createSolved(store);
+const TYPING_MS = 120;
 
-for (const mark of document.querySelectorAll("[data-solved]")) {
-  if (mark instanceof HTMLElement) mark.hidden = !solved.has(mark.dataset.solved ?? "");
+const form = find("finder", HTMLFormElement);
+const { folder = "", version = "" } = form.dataset;
+const index = openIndex({ folder, version, isSolved: solved.has });
+const found = createFoundList({
+  area: find("found"),
+  list: find("found-list"),
+  more: find("find-more"),
+  stamp: createStamp(document),
+  root: document.documentElement.dataset.root ?? "./",
+  read: index.read,
+  mark,
+});
+let timer = 0;
+let asked = 0;
+let offered = false;
+const wanted = createWanted(form, () => {
+  clearTimeout(timer);
+  timer = setTimeout(search, TYPING_MS);
+});
+
+find("find-clear").addEventListener("click", () => {
+  wanted.clear();
+  void search();
+});
+window.addEventListener("popstate", start);
+void start();
+
+/** Fill the form with what there is, and search for what the address asks. */
+async function start() {
+  try {
+    const facets = await index.facets();
+    if (!offered) wanted.offer(facets);
+    offered = true;
+    wanted.follow();
+    await search();
+  } catch (error) {
+    fail(error);
+  }
 }
 
-for (const series of document.querySelectorAll(".series")) {
-  const marks = [...series.querySelectorAll("[data-solved]")];
-  const tally = series.querySelector("[data-tally]");
-  const count = marks.filter((mark) => mark instanceof HTMLElement && !mark.hidden).length;
-  if (!(tally instanceof HTMLElement) || count === 0) continue;
-  tally.textContent = `${count} of ${marks.length} solved here`;
-  tally.hidden = false;
+async function search() {
+  const turn = ++asked;
+  const browsing = wanted.isEmpty();
+  try {
+    const numbers = browsing ? [] : await index.find(wanted.read());
+    const show = await found.prepare(numbers);
+    if (turn !== asked) return;
+    if (browsing) found.hide();
+    else show();
+    find("browse").hidden = !browsing;
+    find("find-clear").hidden = browsing;
+    say(browsing ? "" : countWords(numbers.length));
+  } catch (error) {
+    if (turn === asked) fail(error);
+  }
+}
+
+/** @param {number} count */
+function countWords(count) {
+  if (count === 0) return "No problem fits. Use fewer or shorter words, or take a filter away.";
+  return count === 1 ? "1 problem fits" : `${count.toLocaleString("en")} problems fit`;
+}
+
+/** @param {unknown} error */
+function fail(error) {
+  console.info(`Scratchwork: the search failed: ${error}`);
+  found.hide();
+  find("browse").hidden = false;
+  say("The search could not be loaded. Reload the page to try again; everything is listed below.");
+}
+
+/** @param {string} words */
+function say(words) {
+  find("find-status").textContent = words;
+}
+
+/**
+ * @template {HTMLElement} [T=HTMLElement]
+ * @param {string} id
+ * @param {new () => T} [type]
+ * @returns {T}
+ */
+function find(id, type) {
+  const element = document.getElementById(id);
+  if (!(element instanceof (type ?? HTMLElement))) throw new Error(`the page lacks #${id}`);
+  return /** @type {T} */ (element);
 }
