@@ -12,6 +12,8 @@ def test_without_gaps():
     """new_problem: the mean of values without gaps"""
     got = new_problem(np.array([1.0, 2.0, 6.0]))
     assert np.isclose(got, 3.0), f"The mean of 1, 2 and 6 is 3, but your function returns {got}."
+    got = new_problem(np.array([4.0]))
+    assert np.isclose(got, 4.0), f"One value is its own mean, 4, but your function returns {got}."
 
 
 def test_gaps_do_not_count():

@@ -30,6 +30,7 @@ def test_a_new_problem_is_complete_and_passes(tmp_path: Path) -> None:
     assert build.main(["new", "moving-average", "--problems", str(tmp_path)]) == 0
     folder = tmp_path / "moving-average"
     assert sorted(path.name for path in folder.iterdir()) == [
+        "explanation.md",
         "problem.toml",
         "solution.py",
         "starter.py",
