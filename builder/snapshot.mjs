@@ -69,6 +69,7 @@ async function boot(files, libraries) {
     stderr: () => undefined,
     _makeSnapshot: true,
     async createPyodideModule(settings) {
+      settings.thisProgram = "./this.program"; // as in a browser; Node would give this file's place
       settings.preRun.push(({ FS }) => {
         for (const [path, bytes] of files) {
           const target = `${SITE_PACKAGES}/${path}`;

@@ -17,7 +17,12 @@ _PROGRAM = ROOT / "builder" / "snapshot.mjs"
 _WARM_UP = ROOT / "builder" / "warm_up"
 _LIBRARIES = ROOT / "site" / "scripts" / "worker" / "libraries.js"
 # Baked into the snapshot; the worker's own list is in site/scripts/worker/plain.js.
-_ENVIRONMENT = {"HOME": "/home/learner", "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0"}
+_ENVIRONMENT = {
+    "HOME": "/home/learner",
+    "LANG": "C.UTF-8",
+    "PYTHONDONTWRITEBYTECODE": "1",
+    "PYTHONHASHSEED": "0",
+}
 # Pytest imports pygments but colours nothing here: what it would load later is left out.
 _UNNEEDED = ["pygments/lexers", "pygments/styles", "pygments/formatters"]
 _NODE_PACKAGES = (

@@ -26,7 +26,9 @@ export async function startRestored({ loadPyodide, createPyodideModule }, assets
       for (const [handle, name] of meta.handles) {
         Module.LDSO.loadedLibsByHandle[handle] = Module.LDSO.loadedLibsByName[name];
       }
-      restoreFiles(Module.FS, meta.files, new Uint8Array(snapshot.files));
+      // An import must find a library's file; what is in it has been loaded.
+      const libraries = snapshot.libraries.map(([path]) => /** @type {[string, number]} */ ([path, 0]));
+      restoreFiles(Module.FS, [...meta.files, ...libraries], new Uint8Array(snapshot.files));
       return Module;
     },
   });
