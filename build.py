@@ -23,19 +23,29 @@ def build(out: Path, problems: Path, base_url: str) -> int:
     return 0
 
 
-def check(problems: Path, slugs: list[str], mutate: bool, min_score: float | None) -> int:
+def check(
+    problems: Path,
+    slugs: list[str],
+    mutate: bool,
+    min_score: float | None,
+    shard: tuple[int, int] | None,
+    merge: list[Path],
+    json: bool,
+) -> int:
     """Prove the problems: what their statements hold and what each of their solutions does."""
-    from builder.catalogue import read_catalogue, read_some
-    from builder.proof import prove
+    from builder.checking.command import run_check, tell
+    from builder.checking.report import merge_reports
 
-    folders = read_some(problems, slugs) if slugs else read_catalogue(problems).problems
-    prove(folders)
-    print(f"{_count(len(folders))}: no fault found")
-    if mutate or min_score is not None:
+    if merge:
+        return tell(lambda: merge_reports(merge), as_json=json)
+    status = tell(lambda: run_check(problems, slugs, shard), as_json=json)
+    if status == 0 and (mutate or min_score is not None):
+        from builder.catalogue import read_catalogue, read_some
         from builder.mutation.score import report_scores
 
+        folders = read_some(problems, slugs) if slugs else read_catalogue(problems).problems
         return 0 if report_scores(folders, 100 if min_score is None else min_score) else 1
-    return 0
+    return status
 
 
 def new(problems: Path, slug: str) -> int:
@@ -110,19 +120,39 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
         "--base-url", default="", metavar="URL",
         help="where the site will be: the way home from its page for wrong addresses",
     )  # fmt: skip
-    commands.choices["check"].add_argument("slugs", nargs="*", metavar="SLUG")
+    _describe_check(commands.choices["check"])
     commands.choices["new"].add_argument("slug", metavar="SLUG", help="its folder and its address")
-    commands.choices["check"].add_argument(
-        "--mutate", action="store_true",
-        help="put small faults into the references, and see if the hidden tests catch them",
-    )  # fmt: skip
-    commands.choices["check"].add_argument(
-        "--min-score", type=_percent, metavar="N",
-        help="with --mutate: the percentage that a problem has to catch; 100 if not given",
-    )  # fmt: skip
     commands.choices["serve"].add_argument("--port", type=int, help="default: 8000, or the next")
     _describe_import(commands.choices["import"])
     return parser.parse_args(arguments)
+
+
+def _describe_check(command: argparse.ArgumentParser) -> None:
+    command.add_argument("slugs", nargs="*", metavar="SLUG")
+    command.add_argument(
+        "--mutate", action="store_true",
+        help="put small faults into the references, and see if the hidden tests catch them",
+    )  # fmt: skip
+    command.add_argument(
+        "--min-score", type=_percent, metavar="N",
+        help="with --mutate: the percentage that a problem has to catch; 100 if not given",
+    )  # fmt: skip
+    command.add_argument(
+        "--shard", type=_shard, metavar="N/M", help="check the Nth of M shares of the problems"
+    )
+    command.add_argument(
+        "--merge", type=Path, nargs="+", default=[], metavar="FILE",
+        help="check nothing; make one report of those that --shard with --json has printed",
+    )  # fmt: skip
+    command.add_argument("--json", action="store_true", help="print the report as JSON")
+
+
+def _shard(text: str) -> tuple[int, int]:
+    number, slash, count = text.partition("/")
+    shard = int(number), int(count)
+    if not slash or not 1 <= shard[0] <= shard[1]:
+        raise argparse.ArgumentTypeError(f"{text} is no share such as 3/8")
+    return shard
 
 
 def _percent(text: str) -> float:

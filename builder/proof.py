@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from builder.checks import Checked, check_problems
+from builder.judging import Noted
 from builder.rules.apply import apply_rules
 from builder.statements import Page, render_statements
-from grader.faults import Fault, ProblemFaults
+from grader.faults import Fault, Note, ProblemFaults
 from grader.problem import ProblemFolder
 
 Result = TypeVar("Result")
@@ -23,19 +24,39 @@ class Proof:
     checked: dict[str, Checked]
 
 
-def prove(problems: list[ProblemFolder], say: Callable[[str], None] = print) -> Proof:
+def prove(
+    problems: list[ProblemFolder],
+    say: Callable[[str], None] = print,
+    say_graded: Callable[[str], None] = print,
+) -> Proof:
     """Apply every rule, render every statement, grade every solution; say what is to be noted.
 
+    `say_graded` hears of each problem that is graded.
     Raises `ProblemFaults` with everything that is wrong.
     """
     faults, notes = apply_rules(problems)
     statements = _noting(faults, lambda: render_statements(problems))
-    checked = _noting(faults, lambda: check_problems(problems))
+    checked = _noting(faults, lambda: check_problems(problems, say_graded))
     for note in sorted(notes):
         say(str(note))
     if faults or statements is None or checked is None:
         raise ProblemFaults(faults)
-    return Proof(statements, checked)
+    return Proof(statements, {one.slug: _add(checked[one.slug], one, notes) for one in problems})
+
+
+def _add(checked: Checked, folder: ProblemFolder, notes: list[Note]) -> Checked:
+    """Return what is known of a problem with the notes of the rules."""
+    own: list[Noted] = [
+        {
+            "file": note.path.relative_to(folder.path).as_posix(),
+            "line": note.line,
+            "check": "",
+            "message": note.message,
+        }
+        for note in sorted(notes)
+        if folder.path in note.path.parents
+    ]
+    return replace(checked, notes=[*checked.notes, *own])
 
 
 def _noting(faults: list[Fault], step: Callable[[], Result]) -> Result | None:

@@ -17,11 +17,14 @@ class Fault:
     message: str
 
     def __str__(self) -> str:
+        return f"{self.shown_path()}:{self.line}: {self.message}"
+
+    def shown_path(self) -> str:
+        """Return the path as it is shown: from here on where it can be."""
         try:
-            shown = self.path.resolve().relative_to(Path.cwd())
+            return self.path.resolve().relative_to(Path.cwd()).as_posix()
         except ValueError:
-            shown = self.path
-        return f"{shown.as_posix()}:{self.line}: {self.message}"
+            return self.path.as_posix()
 
 
 class Note(Fault):

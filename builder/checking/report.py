@@ -10,7 +10,7 @@ from typing import Literal, TypedDict
 from builder.checks import Checked
 from grader.faults import Fault, Note, ProblemFaults
 
-FORMAT = 1
+FORMAT: Literal[1] = 1
 
 
 class Place(TypedDict):

@@ -9,14 +9,25 @@ from builder.checking.report import CheckReport, Row
 _HEAD = ("problem", "tests", "examples", "wrong", "time", "verdict")
 
 
-def render_report(report: CheckReport) -> str:
-    """Return the table of all problems, and below it what is wrong and what is to be noted."""
+def render_rows(report: CheckReport) -> str:
+    """Return the table of all problems, and below it what is to be noted."""
     lines = list(_table(report["problems"])) if report["problems"] else []
-    for kind in ("notes", "faults"):
-        places = report["notes"] if kind == "notes" else report["faults"]
-        word = "note: " if kind == "notes" else ""
-        lines += [f"{at['path']}:{at['line']}: {word}{at['message']}" for at in places]
-    return "\n".join([*lines, _sum(report)])
+    notes = [f"{at['path']}:{at['line']}: note: {at['message']}" for at in report["notes"]]
+    return "\n".join([*lines, *notes])
+
+
+def render_faults(report: CheckReport) -> str:
+    """Return the faults, one a line."""
+    return "\n".join(f"{at['path']}:{at['line']}: {at['message']}" for at in report["faults"])
+
+
+def render_sum(report: CheckReport) -> str:
+    """Return the last line."""
+    rows, faults = report["problems"], len(report["faults"])
+    cached = sum(row["cached"] for row in rows)
+    unchanged = f" ({cached} unchanged)" if cached else ""
+    verdict = f"{_count(faults, 'fault')}" if faults else "no fault found"
+    return f"{_count(len(rows), 'problem')}{unchanged}: {verdict}"
 
 
 def _table(rows: list[Row]) -> Iterator[str]:
@@ -34,14 +45,6 @@ def _cells(row: Row) -> tuple[str, ...]:
     verdict = f"ok, {_count(row['notes'], 'note')}" if row["notes"] else "ok"
     numbers = (str(row["tests"]), str(row["examples"]), str(row["wrong"]))
     return row["problem"], *numbers, f"{row['seconds']:.2f} s", verdict
-
-
-def _sum(report: CheckReport) -> str:
-    rows, faults = report["problems"], len(report["faults"])
-    cached = sum(row["cached"] for row in rows)
-    unchanged = f" ({cached} unchanged)" if cached else ""
-    verdict = f"{_count(faults, 'fault')}" if faults else "no fault found"
-    return f"{_count(len(rows), 'problem')}{unchanged}: {verdict}"
 
 
 def _count(number: int, word: str) -> str:
