@@ -100,13 +100,15 @@ class Desk:
     ) -> Report:
         """Grade a submission.
 
-        `fresh` grades in a process that has graded nothing yet. `clock_ahead` moves the clock by so
-        many seconds; only a native one can be moved, and only where the system can fork.
+        `fresh` grades in an interpreter that has graded nothing yet; natively each run has one of
+        its own, and only a fresh run looks for what the submission replaced. `clock_ahead` moves
+        the clock by so many seconds: natively, where the system can fork.
         """
         if place == "native" and not _HAS_FORKS:
             return native.grade(problem, submission)
-        process = self._process(place, problem["packages"], fresh)
-        report = process.grade(problem, submission, order, clock_ahead)
+        anew = fresh and place == "browser"
+        process = self._process(place, problem["packages"], anew)
+        report = process.grade(problem, submission, order, clock_ahead, trusted=not fresh)
         if self._closed:
             raise Closed
         return report

@@ -59,7 +59,12 @@ class GradingProcess:
             self._send(boot)
 
     def grade(
-        self, problem: Problem, submission: str, order: Order = "given", clock_ahead: int = 0
+        self,
+        problem: Problem,
+        submission: str,
+        order: Order = "given",
+        clock_ahead: int = 0,
+        trusted: bool = True,
     ) -> Report:
         """Grade one submission; where a limit is passed or the process dies, its report says so.
 
@@ -73,6 +78,7 @@ class GradingProcess:
             "order": order,
             "memory_bytes": MEMORY_BYTES,
             "clock_ahead": clock_ahead,
+            "trusted": trusted,
         }
         self._send(json.dumps(request))
         report = self._listen(problem, limits)

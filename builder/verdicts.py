@@ -58,8 +58,7 @@ def try_solution(desk: Desk, problem: Problem, source: str) -> Tried:
     in_browser = desk.grade(_spare_time(problem, report), source, "browser", "shuffled")
     if read_verdicts(report) == read_verdicts(in_browser):
         return Tried(report, seconds=_read_seconds(in_browser))
-    in_browser, disputes = _ask_runtime_again(desk, problem, source, report)
-    return Tried(report, disputes, _read_seconds(in_browser))
+    return _ask_again(desk, problem, source, report)
 
 
 def try_reference(desk: Desk, problem: Problem, source: str) -> Tried:
@@ -104,18 +103,18 @@ def _spare_time(problem: Problem, report: Report) -> Problem:
     return {**problem, "limits": {**problem["limits"], "test_seconds": enough}}
 
 
-def _ask_runtime_again(
-    desk: Desk, problem: Problem, source: str, report: Report
-) -> tuple[Report, list[Dispute]]:
-    """Find out why the page's runtime disagrees: in interpreters that have graded nothing yet."""
-    again = desk.grade(problem, source, "native")
-    if by_chance := list(_compare("chance", report, again)):
-        return again, by_chance
+def _ask_again(desk: Desk, problem: Problem, source: str, hasty: Report) -> Tried:
+    """Find out why the page's runtime disagrees: in processes that have graded nothing yet."""
+    report = desk.grade(problem, source, "native", fresh=True)
+    if read_verdicts(report) != read_verdicts(hasty):  # trusted in vain, or by chance?
+        again = desk.grade(problem, source, "native", fresh=True)
+        if by_chance := list(_compare("chance", report, again)):
+            return Tried(report, by_chance)
     calm = desk.grade(problem, source, "browser", fresh=True)
     if by_runtime := list(_compare("runtime", report, calm)):
-        return calm, by_runtime
+        return Tried(report, by_runtime, _read_seconds(calm))
     shuffled = desk.grade(problem, source, "browser", "shuffled", fresh=True)
-    return shuffled, list(_compare("order", calm, shuffled))
+    return Tried(report, list(_compare("order", calm, shuffled)), _read_seconds(calm))
 
 
 def _ask_natively_again(desk: Desk, problem: Problem, source: str, report: Report) -> list[Dispute]:

@@ -154,6 +154,15 @@ def test_a_good_problem_gives_its_tests_and_signatures(graders: Graders, tmp_pat
     assert checked.notes == []
 
 
+def test_a_solution_that_replaces_what_tests_use_fails_as_on_the_page(
+    graders: Graders, tmp_path: Path
+) -> None:
+    source = '''"""You."""\nimport math\n\n\ndef double(x):\n    math.pi = 3\n    return 2 * x\n'''
+    checked = check(graders, read(tmp_path, {"wrong/replaces.py": source}))["double"]
+    failing = {one["name"]: one["failing"] for one in checked.signatures}
+    assert failing["replaces"] == {"test_positive": None, "test_negative": None}
+
+
 # name: (changes, the note)
 NOTES: dict[str, tuple[dict[str, str | None], tuple[str, int, str]]] = {
     "the starter passes a test": (
@@ -199,11 +208,10 @@ def test_a_reference_that_needs_half_of_a_limit_is_noted(graders: Graders, tmp_p
 def test_what_breaks_the_interpreter_fails_alone(graders: Graders, tmp_path: Path) -> None:
     ends = "import os\n\n\ndef double(x):\n    os._exit(0)\n"
     waits = "import time\n\n\ndef double(x):\n    time.sleep(100)\n"
-    floods = 'def double(x):\n    print("x" * 10**7)\n    return 2 * x\n'
+    floods = 'def double(x):\n    print("x" * 10**6)\n    return 2 * x\n'
     solutions = {"ends": ends, "floods": floods, "good": FILES["solution.py"], "waits": waits}
-    limit = changed("problem.toml", "test_seconds = 2", "test_seconds = 0.5")
     problems = [
-        read_problem(write_problem(tmp_path / name, {"solution.py": source, **limit}))
+        read_problem(write_problem(tmp_path / name, {"solution.py": source}))
         for name, source in solutions.items()
     ]
     said: list[str] = []
