@@ -41,7 +41,10 @@ def prove(
         say(str(note))
     if faults or statements is None or checked is None:
         raise ProblemFaults(faults)
-    return Proof(statements, {one.slug: _add(checked[one.slug], one, notes) for one in problems})
+    folders = {folder.slug: folder for folder in problems}
+    return Proof(
+        statements, {slug: _add(one, folders[slug], notes) for slug, one in checked.items()}
+    )
 
 
 def _add(checked: Checked, folder: ProblemFolder, notes: list[Note]) -> Checked:
