@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from builder.assets import collect_assets
 from builder.contracts import make_schemas
+from builder.others import check_order, misled
 from builder.outline import Facts, Outline, read_outline
 from builder.output import Site, check_target, replacing
 from builder.pages import Pages, root_of
@@ -101,15 +102,20 @@ class _Build:
         """Print every page that cannot be kept; prove first what is not proven."""
         jobs = [job for facts in self._outline.problems if (job := self._job(facts))]
         unproven = self._print(jobs)
-        if not unproven:
-            return
-        found = prove_folders(self._press.problems, unproven)
-        self._broken = set(self._print([job for job in jobs if job.slug in set(unproven)]))
-        if self._broken and not found:
+        waiting = sorted({*unproven, *misled(self._outline, self._last)})
+        found = prove_folders(self._press.problems, waiting)
+        late = self._print([job for job in jobs if job.slug in set(unproven)])
+        if late and not found:
             message = "the problem has changed while it was proven; build again"
-            found = [Fault(self._press.problems / slug, 1, message) for slug in self._broken]
-        faults += found
+            found = [Fault(self._press.problems / slug, 1, message) for slug in late]
+        faults += {*found, *check_order(self._press.problems, self._outline)}
+        self._broken = {*late, *self._slugs_of(faults)}
         self._keep_last_pages()
+
+    def _slugs_of(self, faults: Sequence[Fault]) -> set[str]:
+        root = self._press.problems
+        paths = (fault.path for fault in faults if root in fault.path.parents)
+        return {path.relative_to(root).parts[0] for path in paths}
 
     def write_lists(self, base_url: str) -> None:
         """Write the catalogue, the series, and all that pages share."""
@@ -135,7 +141,7 @@ class _Build:
 
     def _keep_last_pages(self) -> None:
         """Keep the pages of problems that are broken now, as they were when they were not."""
-        for slug in self._broken & self._last.pages.keys():
+        for slug in (self._broken - self.pages.keys()) & self._last.pages.keys():
             page = self._last.pages[slug]
             paths = _paths(slug, page)
             if all(self._site.has(path, self._last.files[path].key) for path in paths):
@@ -174,7 +180,7 @@ class _Build:
             self._site.keep(path)
 
     def _note_page(self, result: Result) -> None:
-        page = Printed(result.content, result.tests, list(result.pictures))
+        page = Printed(result.content, result.tests, list(result.pictures), list(result.leads))
         self.pages[result.slug] = page
         for path in _paths(result.slug, page):
             self._site.note(path, result.key)

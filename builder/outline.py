@@ -6,7 +6,6 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from builder.rules.prerequisites import check_prerequisites
 from builder.scan import list_slugs, look_at
 from builder.series import Series, read_series
 from grader.faults import Fault, FaultList, read_text
@@ -51,7 +50,7 @@ def read_outline(
     """Read the series, and the facts of every problem whose files are not as they are `known`.
 
     Only those that may have `changed` are looked at, None: all of them. What is wrong with a
-    problem is found where it is proven.
+    problem is found where it is proven; only what is wrong with the whole is noted here.
     """
     if not folder.is_dir():
         faults.append(Fault(folder, 1, "there is no such folder; correct the path"))
@@ -66,8 +65,6 @@ def read_outline(
             facts = _refresh(folder / slug, facts)
         problems[slug] = facts
     series = read_series(folder / "series.toml", set(slugs), faults)
-    wanted = {slug: facts.prerequisites for slug, facts in problems.items()}
-    faults += check_prerequisites(folder, wanted)
     order = [step.slug for one in series for step in one.steps if step.slug in problems]
     return Outline([problems[slug] for slug in dict.fromkeys([*order, *slugs])], series)
 

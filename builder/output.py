@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from builder.exchange import exchange
 from builder.holding import holding_interrupts
 from builder.places import fingerprint, place
 from grader.faults import Fault, ProblemFaults
@@ -99,6 +101,8 @@ class Site:
             _remove_empty(self._out / path, self._out)
 
     def _swap(self) -> None:
+        if self._out.exists() and exchange(self.staging, self._out):
+            return
         old = self._scratch / "old"
         if self._out.exists():
             self._out.replace(old)
@@ -128,13 +132,34 @@ def replacing(out: Path, last: Mapping[str, Made]) -> Iterator[Site]:
     out = out.absolute()
     check_target(out)
     out.parent.mkdir(parents=True, exist_ok=True)
-    scratch = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
+    _clear_up(out)
+    scratch = Path(tempfile.mkdtemp(prefix=f".{out.name}-{os.getpid()}-", dir=out.parent))
     try:
         site = Site(out, scratch, last)
         yield site
         site.commit()
     finally:
         shutil.rmtree(scratch)
+
+
+def _clear_up(out: Path) -> None:
+    """Remove what builds have left that were killed."""
+    for path in out.parent.glob(f".{out.name}-*-*"):
+        number = path.name.removeprefix(f".{out.name}-").partition("-")[0]
+        if number.isdecimal() and not _is_running(int(number)):
+            shutil.rmtree(path)
+
+
+def _is_running(process: int) -> bool:
+    if sys.platform == "win32":
+        return True  # to ask would be to end it
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def _look(path: Path, key: str) -> Made | None:

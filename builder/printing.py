@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ from builder.statements import render_statements
 from builder.views import Surroundings, problem_url
 from grader.problem import ProblemFolder, read_problem
 
+_LINK = re.compile(r"\.\./(?:problems/|series/)?([a-z0-9-]+)/")
+
 
 @dataclass(frozen=True)
 class Job:
@@ -32,7 +35,10 @@ class Job:
 
 @dataclass(frozen=True)
 class Result:
-    """What became of a job: a page that was printed, or kept, or not proven yet."""
+    """What became of a job: a page that was printed, or kept, or not proven yet.
+
+    `leads` are the slugs of the problems and series that the page links to.
+    """
 
     slug: str
     state: str
@@ -40,6 +46,7 @@ class Result:
     key: str = ""
     tests: int = 0
     pictures: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -84,9 +91,7 @@ class Printer:
                 results.append(Result(job.slug, "unproven", content))
             else:
                 folder = read_problem(self._press.problems / job.slug, proven=True)
-                pictures = tuple(path.relative_to(folder.path).as_posix() for path in folder.assets)
-                made = Result(job.slug, "printed", content, key, len(checked.tests), pictures)
-                waiting.append((job, made, folder, checked))
+                waiting.append((job, _describe(folder, content, key, checked), folder, checked))
         statements = render_statements([folder for _, _, folder, _ in waiting])
         for job, made, folder, checked in waiting:
             manifest = self._press.manifests[" ".join(job.packages)]
@@ -106,3 +111,12 @@ class Printer:
             picture = self._press.staging / problem_url(folder.slug) / path.relative_to(folder.path)
             picture.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, picture)
+
+
+def _describe(folder: ProblemFolder, content: str, key: str, checked: Checked) -> Result:
+    pictures = tuple(path.relative_to(folder.path).as_posix() for path in folder.assets)
+    leads = {
+        slug for text in (folder.statement, folder.explanation) for slug in _LINK.findall(text)
+    }
+    count = len(checked.tests)
+    return Result(folder.slug, "printed", content, key, count, pictures, tuple(sorted(leads)))

@@ -24,11 +24,15 @@ from builder.version import read_version
 
 @dataclass(frozen=True)
 class Printed:
-    """A problem whose page is in the site: its content, its count of tests, its pictures."""
+    """A problem whose page is in the site: its content, its count of tests, its pictures.
+
+    `leads` are the slugs of the problems and series that it links to.
+    """
 
     content: str
     tests: int
     pictures: list[str]
+    leads: list[str]
 
 
 @dataclass

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import os
-import signal
-import subprocess
-import sys
 import time
 from pathlib import Path
 
 import pytest
 
 from builder import presses
-from builder.building import build_site
-from builder.holding import holding_interrupts
-from builder.output import Made, replacing
+from builder.building import build_draft, build_site
 from builder.scan import fingerprint_folder, look_at
 from builder.stamp import is_current
 from grader.faults import ProblemFaults
-from places import ROOT
 from sample_problem import FILES, write_problem
 
 SLUGS = ("double", "triple", "twice")
@@ -169,66 +162,37 @@ def test_files_that_are_new_or_changed_are_looked_into(problems: Path) -> None:
     assert fingerprint_folder(folder) != before
 
 
-def test_an_interrupt_waits_until_a_site_has_changed() -> None:
-    done = []
-    with pytest.raises(KeyboardInterrupt), holding_interrupts():
-        signal.raise_signal(signal.SIGINT)
-        done.append("the rest")
-    assert done == ["the rest"]
+def test_a_problem_that_others_need_cannot_go(problems: Path, site: Path) -> None:
+    toml = problems / "triple" / "problem.toml"
+    edit(toml, "[limits]", 'prerequisites = ["twice"]\n[limits]')
+    edit(problems / "double" / "statement.md", "Return", "Like [twice](../twice/), return")
+    build_site(site, problems)
+    (problems / "twice").rename(problems / "thrice")
+    with pytest.raises(ProblemFaults) as raised:
+        build_site(site, problems)
+    places = [f"{fault.path.parent.name}/{fault.path.name}" for fault in raised.value.faults]
+    assert places == ["double/statement.md", "triple/problem.toml"]
 
 
-def test_many_changes_make_a_whole_new_folder(tmp_path: Path) -> None:
-    out = tmp_path / "dist"
-    with replacing(out, {}) as site:
-        for name in (".nojekyll", "index.html", *(f"p/{n}" for n in range(120))):
-            site.put(name, name)
-    number = out.stat().st_ino
-    kept = (out / "index.html").stat().st_ino
-    last: dict[str, Made] = site.files
-    with replacing(out, last) as site:
-        site.put(".nojekyll", ".nojekyll")
-        site.put("index.html", "index.html")
-    assert out.stat().st_ino != number
-    assert (out / "index.html").stat().st_ino == kept
-    assert sorted(path.name for path in out.iterdir()) == [".nojekyll", "index.html"]
+def test_problems_that_wait_for_each_other_are_a_fault(problems: Path, site: Path) -> None:
+    for slug, other in (("double", "triple"), ("triple", "double")):
+        edit(problems / slug / "problem.toml", "[limits]", f'prerequisites = ["{other}"]\n[limits]')
+    with pytest.raises(ProblemFaults, match="double -> triple -> double"):
+        build_site(site, problems)
 
 
-PRINTING = """
-import json, sys, time
-from multiprocessing import active_children
-from pathlib import Path
-from builder import presses
-from builder.printing import Press
-
-if __name__ == "__main__":
-    with presses.ExitStack() as stack:
-        press = Press(Path("."), Path("."), "assets", {})
-        presses._start(press, stack), presses._start(press, stack)
-        print(json.dumps([child.pid for child in active_children()]), flush=True)
-        time.sleep(60)
-"""
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="a process cannot be asked for by its id")
-def test_no_process_outlives_a_build_that_was_killed(tmp_path: Path) -> None:
-    program = tmp_path / "program.py"
-    program.write_text(PRINTING, "utf-8")
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, str(program)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, text=True) as build:
-        assert build.stdout is not None
-        children = json.loads(build.stdout.readline())
-        build.kill()
-    assert len(children) == 2
-    deadline = time.monotonic() + 60
-    while any(is_running(child) for child in children):
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
-
-
-def is_running(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    return True
+def test_a_draft_keeps_the_last_good_page_until_the_fault_is_mended(
+    problems: Path, site: Path
+) -> None:
+    before = pages(site)
+    starter = problems / "double" / "starter.py"
+    good = starter.read_text("utf-8")
+    starter.write_text("def double(", "utf-8")
+    edit(problems / "triple" / "statement.md", "Return", "Give back")
+    for _ in range(2):
+        [fault] = build_draft(site, problems, {"double", "triple"})
+        assert fault.path == starter
+        assert written(before, site) == {"problems/triple/index.html"}
+    starter.write_text(good, "utf-8")
+    assert build_draft(site, problems, {"double"}) == []
+    assert written(before, site) == {"problems/triple/index.html"}
