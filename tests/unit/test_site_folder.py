@@ -1,4 +1,4 @@
-"""The folder of a site: it changes as a whole or not at all, and no build leaves anything behind."""
+"""The folder of a site: it changes as a whole or not at all, and nothing is left behind."""
 
 from __future__ import annotations
 
