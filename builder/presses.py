@@ -9,11 +9,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
-from typing import TypeVar
+from pathlib import Path
 
 from builder.printing import Job, Press, Printer, Result
-
-Item = TypeVar("Item")
+from grader.faults import Fault, ProblemFaults
 
 # So many are in memory at a time.
 _AT_ONCE = 100
@@ -40,14 +39,23 @@ def _print_in_processes(press: Press, chunks: list[Sequence[Job]]) -> Iterator[R
             line.send(waiting.pop())
         while busy:
             for line in (one for one in wait(busy) if isinstance(one, Connection)):
-                answer = line.recv()
-                if isinstance(answer, BaseException):
-                    raise answer
-                yield from answer
+                yield from _receive(line)
                 if waiting:
                     line.send(waiting.pop())
                 else:
                     busy.remove(line)
+
+
+def _receive(line: Connection) -> list[Result]:
+    """Return what a process has printed; raise what it could not help."""
+    try:
+        answer: list[Result] | Exception = line.recv()
+    except (EOFError, OSError):
+        message = "a process that prints pages has ended before its time; build again"
+        raise ProblemFaults([Fault(Path(__file__), 1, message)]) from None
+    if isinstance(answer, Exception):
+        raise answer
+    return answer
 
 
 def _start(press: Press, stack: ExitStack) -> Connection:
