@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cache
@@ -13,6 +14,7 @@ from builder.others import check_order, misled
 from builder.outline import Facts, Outline, read_outline
 from builder.output import Site, check_target, replacing
 from builder.pages import Pages, root_of
+from builder.places import fingerprint
 from builder.presses import print_pages
 from builder.printing import Job, Press, Result
 from builder.proven import prove_folders
@@ -97,6 +99,9 @@ class _Build:
         sets = {" ".join(facts.packages): facts.packages for facts in outline.problems}
         manifests = {name: runtime.manifest(packages, root) for name, packages in sets.items()}
         self._press = Press(problems, site.staging, self._assets.folder, manifests)
+        self._shown = fingerprint([outline.digest(), json.dumps(self._press.common)])
+        self._listed = ""
+        self._lists: list[str] = []
 
     def print_problems(self, faults: list[Fault]) -> None:
         """Print every page that cannot be kept; prove first what is not proven."""
@@ -121,20 +126,37 @@ class _Build:
         """Write the catalogue, the series, and all that pages share."""
         shown = [facts for facts in self._outline.problems if facts.slug in self.pages]
         cards = [view_card(facts, self.pages[facts.slug].tests) for facts in shown]
-        pages = Pages(self._assets.folder, base_url)
-        for path, text in pages.render_lists(cards, self._series):
-            self._site.put(path, text)
+        counts = json.dumps([[card.slug, card.test_count] for card in cards])
+        self._listed = fingerprint([self._shown, counts, base_url])
+        if not self._keep_lists():
+            pages = Pages(self._assets.folder, base_url)
+            for path, text in pages.render_lists(cards, self._series):
+                self._site.put(path, text)
+                self._lists.append(path)
         self._site.put(".nojekyll", "")
         self._assets.install(self._site)
         for name, text in make_schemas().items():
             self._site.put(f"schema/{name}", text)
+
+    def _keep_lists(self) -> bool:
+        """Keep the catalogue and the series if they show what they did; tell whether they do."""
+        last = self._last
+        if last.listed != self._listed:
+            return False
+        if not all(self._site.has(path, last.files[path].key) for path in last.lists):
+            return False
+        self._lists = last.lists
+        for path in self._lists:
+            self._site.keep(path)
+        return True
 
     def note(self) -> Note:
         """Return what the next build may rely on."""
         facts = {one.slug: self._look_again(one) for one in self._outline.problems}
         looks = [facts[slug].looks for slug in sorted(facts)]
         sources = digest_sources(self._press.problems, looks)
-        return Note(facts, self.pages, self._site.files, sources)
+        files, listed = self._site.files, self._listed
+        return Note(facts, self.pages, files, sources, self._shown, listed, self._lists)
 
     def _look_again(self, facts: Facts) -> Facts:
         return replace(facts, looks="") if facts.slug in self._broken else facts
@@ -154,7 +176,10 @@ class _Build:
         known = self._last.facts.get(facts.slug)
         if page is None or known is None:
             return Job(facts.slug, around, facts.packages, "")
-        key = self._press.key_of(page.content, around, facts.packages)
+        if self._last.shown == self._shown:
+            key = self._last.files[_paths(facts.slug, page)[0]].key
+        else:
+            key = self._press.key_of(page.content, around, facts.packages)
         if not all(self._site.has(path, key) for path in _paths(facts.slug, page)):
             return Job(facts.slug, around, facts.packages, "")
         if known is not facts:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from builder.places import fingerprint
 from builder.scan import list_slugs, look_at
 from builder.series import Series, read_series
 from grader.faults import Fault, FaultList, read_text
@@ -39,6 +41,11 @@ class Outline:
     def package_sets(self) -> set[frozenset[str]]:
         """Return each set of packages that a problem asks for."""
         return {frozenset(facts.packages) for facts in self.problems}
+
+    def digest(self) -> str:
+        """Return a digest of all that is shown of it, wherever that is."""
+        shown = [{**vars(facts), "looks": ""} for facts in self.problems]
+        return fingerprint([json.dumps(shown), repr(self.series)])
 
 
 def read_outline(

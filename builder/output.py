@@ -44,7 +44,7 @@ class Site:
     def has(self, path: str, key: str) -> bool:
         """Tell whether the last site has a file, untouched, that was made from just this."""
         last = self._last.get(path)
-        return last is not None and last.key == key and _look(self._out / path, key) == last
+        return last is not None and last.key == key and _look(f"{self._out}/{path}", key) == last
 
     def keep(self, path: str) -> None:
         """Keep a file that the last site has."""
@@ -162,7 +162,7 @@ def _is_running(process: int) -> bool:
     return True
 
 
-def _look(path: Path, key: str) -> Made | None:
+def _look(path: Path | str, key: str) -> Made | None:
     try:
         facts = os.stat(path)  # noqa: PTH116 - done for every file of a site
     except OSError:

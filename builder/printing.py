@@ -59,7 +59,8 @@ class Press:
     manifests: dict[str, RuntimeManifest]
 
     @cached_property
-    def _common(self) -> dict[str, str]:
+    def common(self) -> dict[str, str]:
+        """The digest of what pages of problems with the same packages have in common."""
         return {
             packages: fingerprint([json.dumps(manifest, sort_keys=True), self.assets])
             for packages, manifest in self.manifests.items()
@@ -67,7 +68,7 @@ class Press:
 
     def key_of(self, content: str, around: Surroundings, packages: Iterable[str]) -> str:
         """Return the digest of all that a page is made from."""
-        return fingerprint([content, repr(around), self._common[" ".join(packages)]])
+        return fingerprint([content, repr(around), self.common[" ".join(packages)]])
 
 
 class Printer:

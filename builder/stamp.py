@@ -39,13 +39,17 @@ class Printed:
 class Note:
     """What one build leaves for the next: problems and pages by slug, files by path.
 
-    `sources` is the digest of all that the site was made from; empty if it is not known.
+    `sources` is the digest of all that the site was made from; empty if it is not known. `shown`
+    is that of what pages show of other problems, `listed` that of all that the `lists` show.
     """
 
     facts: dict[str, Facts] = field(default_factory=dict)
     pages: dict[str, Printed] = field(default_factory=dict)
     files: dict[str, Made] = field(default_factory=dict)
     sources: str = ""
+    shown: str = ""
+    listed: str = ""
+    lists: list[str] = field(default_factory=list)
 
 
 def read_note(out: Path, problems: Path) -> Note:
@@ -61,6 +65,9 @@ def read_note(out: Path, problems: Path) -> Note:
         {slug: Printed(*one) for slug, one in noted["pages"].items()},
         {path: Made(*one) for path, one in noted["files"].items()},
         noted["sources"],
+        noted["shown"],
+        noted["listed"],
+        noted["lists"],
     )
 
 
@@ -75,6 +82,9 @@ def write_note(out: Path, problems: Path, note: Note) -> None:
         "by": _maker(problems),
         "made": _identity(out),
         "sources": note.sources,
+        "shown": note.shown,
+        "listed": note.listed,
+        "lists": note.lists,
         "facts": [vars(facts) for facts in note.facts.values()],
         "pages": {slug: [*vars(page).values()] for slug, page in note.pages.items()},
         "files": note.files,
