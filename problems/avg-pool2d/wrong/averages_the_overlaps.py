@@ -1,5 +1,5 @@
-"""Your backward divides once more where windows overlap. The shares of different windows are added up, as
-the chain rule adds up every way to the loss."""
+"""Your backward divides once more where windows overlap. The shares of different windows are added
+up, as the chain rule adds up every way to the loss."""
 
 import numpy as np
 

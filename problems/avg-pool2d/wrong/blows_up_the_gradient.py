@@ -1,5 +1,6 @@
-"""Your backward enlarges each gradient to a block and sets the blocks side by side. That fits when nothing
-overlaps and nothing is left over; otherwise the result does not even have the shape of the image."""
+"""Your backward enlarges each gradient to a block and sets the blocks side by side. That fits when
+nothing overlaps and nothing is left over; otherwise the result does not even have the shape of the
+image."""
 
 import numpy as np
 

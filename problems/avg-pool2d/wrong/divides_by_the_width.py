@@ -1,5 +1,5 @@
-"""Your forward and your backward divide by the width of the window. A window is square: count all of its
-elements."""
+"""Your forward and your backward divide by the width of the window. A window is square: count all
+of its elements."""
 
 import numpy as np
 

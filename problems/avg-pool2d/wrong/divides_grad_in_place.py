@@ -1,5 +1,5 @@
-"""Your results are right, but the gradient that was handed to you is smaller afterwards. `/=` writes into
-the array it is applied to."""
+"""Your results are right, but the gradient that was handed to you is smaller afterwards. `/=`
+writes into the array it is applied to."""
 
 import numpy as np
 

@@ -1,5 +1,5 @@
-"""Your backward keeps one window's share where several meet. An element that had a part in several means
-hears from all of them."""
+"""Your backward keeps one window's share where several meet. An element that had a part in several
+means hears from all of them."""
 
 import numpy as np
 

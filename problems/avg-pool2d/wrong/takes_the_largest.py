@@ -1,5 +1,5 @@
-"""Your forward keeps the largest element of each window. That is max pooling; here every element has the
-same say."""
+"""Your forward keeps the largest element of each window. That is max pooling; here every element
+has the same say."""
 
 import numpy as np
 

@@ -1,5 +1,5 @@
-"""Your backward gives every element of a window the whole gradient. Raising one of them moves the mean by
-a fraction only; the shares of a window add up to what it had."""
+"""Your backward gives every element of a window the whole gradient. Raising one of them moves the
+mean by a fraction only; the shares of a window add up to what it had."""
 
 import numpy as np
 

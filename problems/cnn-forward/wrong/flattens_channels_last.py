@@ -1,5 +1,5 @@
-"""Your features are in another order than the rows of W. The axes of an image are channels, rows and
-columns, and flattening takes them in just this order."""
+"""Your features are in another order than the rows of W. The axes of an image are channels, rows
+and columns, and flattening takes them in just this order."""
 
 import numpy as np
 

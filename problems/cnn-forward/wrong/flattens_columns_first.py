@@ -1,5 +1,5 @@
-"""Your features are in another order than the rows of W. Within a channel, a row is read to its end before
-the next one begins."""
+"""Your features are in another order than the rows of W. Within a channel, a row is read to its end
+before the next one begins."""
 
 import numpy as np
 

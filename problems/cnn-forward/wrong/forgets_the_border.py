@@ -1,5 +1,5 @@
-"""Your convolutions shrink the image, so that later parts no longer fit. Padding 1 means a border of one
-zero on all four sides."""
+"""Your convolutions shrink the image, so that later parts no longer fit. Padding 1 means a border
+of one zero on all four sides."""
 
 import numpy as np
 

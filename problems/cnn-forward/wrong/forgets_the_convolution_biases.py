@@ -1,5 +1,5 @@
-"""Your convolutions lack their biases. An image of zeros is not nothing: what follows sees the bias of
-every channel."""
+"""Your convolutions lack their biases. An image of zeros is not nothing: what follows sees the bias
+of every channel."""
 
 import numpy as np
 

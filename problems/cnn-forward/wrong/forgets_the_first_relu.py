@@ -1,5 +1,5 @@
-"""Your network lacks a bend after its first convolution. Negative responses go on into the second one, where
-they should be gone."""
+"""Your network lacks a bend after its first convolution. Negative responses go on into the second
+one, where they should be gone."""
 
 import numpy as np
 

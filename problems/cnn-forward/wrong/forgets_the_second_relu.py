@@ -1,5 +1,5 @@
-"""Your network lacks a bend after its second convolution. The linear layer should never see a negative
-feature."""
+"""Your network lacks a bend after its second convolution. The linear layer should never see a
+negative feature."""
 
 import numpy as np
 

@@ -1,5 +1,5 @@
-"""Your scores are never negative. A class may well be ruled out by a negative score; the last layer has no
-ReLU."""
+"""Your scores are never negative. A class may well be ruled out by a negative score; the last layer
+has no ReLU."""
 
 import numpy as np
 

@@ -1,5 +1,5 @@
-"""Your scores are probabilities. The network of the statement ends with the linear layer, and what it gives
-is handed to the loss as it is."""
+"""Your scores are probabilities. The network of the statement ends with the linear layer, and what
+it gives is handed to the loss as it is."""
 
 import numpy as np
 

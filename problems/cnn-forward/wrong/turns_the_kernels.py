@@ -1,4 +1,5 @@
-"""Your kernels are turned upside down and left to right. The layers of networks lay them on as they are."""
+"""Your kernels are turned upside down and left to right. The layers of networks lay them on as they
+are."""
 
 import numpy as np
 

@@ -1,5 +1,5 @@
-"""Your gradients of the kernels and biases shrink as the batch grows. A layer adds up; if the loss is a
-mean, the gradient that arrives has been divided already."""
+"""Your gradients of the kernels and biases shrink as the batch grows. A layer adds up; if the loss
+is a mean, the gradient that arrives has been divided already."""
 
 import numpy as np
 

@@ -1,5 +1,5 @@
-"""Your gradient of the kernels is divided by the number of places. It is a sum over all of them, however
-many there are."""
+"""Your gradient of the kernels is divided by the number of places. It is a sum over all of them,
+however many there are."""
 
 import numpy as np
 

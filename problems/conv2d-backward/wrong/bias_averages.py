@@ -1,5 +1,5 @@
-"""Your gradient of the biases is a mean. A bias is added at every place, so it hears from each, and what it
-hears is added up."""
+"""Your gradient of the biases is a mean. A bias is added at every place, so it hears from each, and
+what it hears is added up."""
 
 import numpy as np
 

@@ -1,5 +1,5 @@
-"""Your gradient of the biases still has rows and columns. One number is added at every place, so all
-places meet in its gradient, not only the examples."""
+"""Your gradient of the biases still has rows and columns. One number is added at every place, so
+all places meet in its gradient, not only the examples."""
 
 import numpy as np
 

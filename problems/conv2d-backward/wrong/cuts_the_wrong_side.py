@@ -1,5 +1,5 @@
-"""Your gradient of the images is shifted when there is padding. The border is on all four sides, so the
-image does not begin at the first row of what you cut it from."""
+"""Your gradient of the images is shifted when there is padding. The border is on all four sides, so
+the image does not begin at the first row of what you cut it from."""
 
 import numpy as np
 

@@ -1,5 +1,5 @@
-"""Your gradient of the kernels is wrong when there is padding. The windows that the kernels saw were cut
-from the padded images, zeros included."""
+"""Your gradient of the kernels is wrong when there is padding. The windows that the kernels saw
+were cut from the padded images, zeros included."""
 
 import numpy as np
 
@@ -14,6 +14,12 @@ def conv2d_backward(grad, x, weight, stride=1, padding=0):
             columns = slice(j * stride, j * stride + kw)
             here = grad[:, :, i, j]
             grad_x[:, :, rows, columns] += np.tensordot(here, weight, 1)
-            grad_weight += np.tensordot(here.T, np.pad(x, ((0, 0), (0, 0), (0, 2 * padding), (0, 2 * padding)))[:, :, rows, columns], 1)
+            grad_weight += np.tensordot(
+                here.T,
+                np.pad(x, ((0, 0), (0, 0), (0, 2 * padding), (0, 2 * padding)))[
+                    :, :, rows, columns
+                ],
+                1,
+            )
     grad_x = grad_x[:, :, padding : padding + H, padding : padding + W]
     return grad_x, grad_weight, grad.sum(axis=(0, 2, 3))

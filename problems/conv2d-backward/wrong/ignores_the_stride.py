@@ -1,5 +1,5 @@
-"""Your gradients fit to a stride of 1. With a larger one, the windows of neighbouring outputs begin further
-apart, on the way back as well."""
+"""Your gradients fit to a stride of 1. With a larger one, the windows of neighbouring outputs begin
+further apart, on the way back as well."""
 
 import numpy as np
 

@@ -1,5 +1,5 @@
-"""Your gradient of the images is larger than the images: it still has the border. The zeros around an
-image are no part of it."""
+"""Your gradient of the images is larger than the images: it still has the border. The zeros around
+an image are no part of it."""
 
 import numpy as np
 

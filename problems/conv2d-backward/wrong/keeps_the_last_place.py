@@ -1,5 +1,5 @@
-"""Your gradient of the kernels comes from one place only. The same kernel was used at every place, so what
-all of them say has to be added up."""
+"""Your gradient of the kernels comes from one place only. The same kernel was used at every place,
+so what all of them say has to be added up."""
 
 import numpy as np
 

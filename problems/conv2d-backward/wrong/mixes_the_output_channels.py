@@ -1,5 +1,5 @@
-"""Your gradient of the images adds up the gradients of all output channels first. Each channel has a kernel
-of its own, and its gradient goes back through that one."""
+"""Your gradient of the images adds up the gradients of all output channels first. Each channel has
+a kernel of its own, and its gradient goes back through that one."""
 
 import numpy as np
 

@@ -1,5 +1,6 @@
-"""Your gradient of the images lays the kernel down turned. Written place by place, each pixel gets back
-the very weight that it met; the turn belongs to another way of writing the sum, and only there."""
+"""Your gradient of the images lays the kernel down turned. Written place by place, each pixel gets
+back the very weight that it met; the turn belongs to another way of writing the sum, and only
+there."""
 
 import numpy as np
 

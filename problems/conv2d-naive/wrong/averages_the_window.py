@@ -1,5 +1,5 @@
-"""Your response is smaller than it should be by one factor: the size of the kernel. The products are
-added up; a kernel that averages would carry the division in its own numbers."""
+"""Your response is smaller than it should be by one factor: the size of the kernel. The products
+are added up; a kernel that averages would carry the division in its own numbers."""
 
 import numpy as np
 

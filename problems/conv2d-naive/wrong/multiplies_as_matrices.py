@@ -1,5 +1,5 @@
-"""Your window and kernel are multiplied as matrices. The kernel is laid on the window, so each number
-meets the one underneath."""
+"""Your window and kernel are multiplied as matrices. The kernel is laid on the window, so each
+number meets the one underneath."""
 
 import numpy as np
 

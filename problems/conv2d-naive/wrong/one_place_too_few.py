@@ -1,5 +1,5 @@
-"""Your response lacks its last row and its last column. Count the places of a kernel that is as large
-as the image: it fits once, not never."""
+"""Your response lacks its last row and its last column. Count the places of a kernel that is as
+large as the image: it fits once, not never."""
 
 import numpy as np
 

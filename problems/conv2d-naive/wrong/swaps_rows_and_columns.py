@@ -1,5 +1,5 @@
-"""Your code mixes up rows and columns of the kernel. With a square kernel only the numbers show it; with
-any other the sizes do: the first axis counts rows, in the image and in the kernel."""
+"""Your code mixes up rows and columns of the kernel. With a square kernel only the numbers show it;
+with any other the sizes do: the first axis counts rows, in the image and in the kernel."""
 
 import numpy as np
 

@@ -1,5 +1,5 @@
-"""Your kernel is turned upside down and left to right. That is the convolution of mathematics; the one
-of neural networks lays the kernel on the window as it is."""
+"""Your kernel is turned upside down and left to right. That is the convolution of mathematics; the
+one of neural networks lays the kernel on the window as it is."""
 
 import numpy as np
 

@@ -1,5 +1,5 @@
-"""Your windows stand side by side, as in pooling. Here the kernel moves by one row or one column at a
-time, so neighbouring windows share most of their numbers."""
+"""Your windows stand side by side, as in pooling. Here the kernel moves by one row or one column at
+a time, so neighbouring windows share most of their numbers."""
 
 import numpy as np
 

@@ -15,5 +15,7 @@ def conv2d(x, weight, bias, stride=1, padding=0):
             top, left = i * stride, j * stride
             window = x[:, :, top : top + kh, left : left + kw]
             for o in range(c_out):
-                y[:, o, i, j] = np.sum(window * weight[o], axis=(1, 2, 3)) / len(weight[o]) + bias[o]
+                y[:, o, i, j] = (
+                    np.sum(window * weight[o], axis=(1, 2, 3)) / len(weight[o]) + bias[o]
+                )
     return y

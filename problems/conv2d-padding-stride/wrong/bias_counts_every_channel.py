@@ -1,4 +1,5 @@
-"""Your bias is added more than once: once for each input channel. It belongs to the finished sum."""
+"""Your bias is added more than once: once for each input channel. It belongs to the finished
+sum."""
 
 import numpy as np
 

@@ -1,5 +1,5 @@
-"""Your output lacks a row and a column. A kernel as large as the image still fits in one place, though
-there is no room to move it."""
+"""Your output lacks a row and a column. A kernel as large as the image still fits in one place,
+though there is no room to move it."""
 
 import numpy as np
 

@@ -1,5 +1,5 @@
-"""Your kernels look for the same in every input channel. Each channel has a slice of the kernel of its
-own; adding the channels up before multiplying loses that."""
+"""Your kernels look for the same in every input channel. Each channel has a slice of the kernel of
+its own; adding the channels up before multiplying loses that."""
 
 import numpy as np
 

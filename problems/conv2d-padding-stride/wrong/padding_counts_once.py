@@ -1,5 +1,5 @@
-"""Your output is too small when there is padding. The border is on both ends of an axis; count how many
-rows the padded image has."""
+"""Your output is too small when there is padding. The border is on both ends of an axis; count how
+many rows the padded image has."""
 
 import numpy as np
 

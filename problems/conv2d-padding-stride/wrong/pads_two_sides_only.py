@@ -1,5 +1,5 @@
-"""Your border is at the bottom and at the right only, or twice as wide there. It belongs on all four
-sides, so that the image lies in the middle."""
+"""Your border is at the bottom and at the right only, or twice as wide there. It belongs on all
+four sides, so that the image lies in the middle."""
 
 import numpy as np
 

@@ -1,5 +1,5 @@
-"""Your border repeats the edge of the image. Other fillings have their uses, but a convolution layer
-pads with zeros unless it is told otherwise."""
+"""Your border repeats the edge of the image. Other fillings have their uses, but a convolution
+layer pads with zeros unless it is told otherwise."""
 
 import numpy as np
 

@@ -1,5 +1,5 @@
-"""Your outputs depend on the first input channel alone. A kernel spans all channels, and what it finds
-in each of them is added up."""
+"""Your outputs depend on the first input channel alone. A kernel spans all channels, and what it
+finds in each of them is added up."""
 
 import numpy as np
 

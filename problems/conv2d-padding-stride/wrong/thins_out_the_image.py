@@ -1,5 +1,5 @@
-"""Your stride leaves out rows and columns of the image before the windows are cut. Stride is about where
-windows begin; inside a window no pixel is missing."""
+"""Your stride leaves out rows and columns of the image before the windows are cut. Stride is about
+where windows begin; inside a window no pixel is missing."""
 
 import numpy as np
 

@@ -1,5 +1,5 @@
-"""Your kernels are turned upside down and left to right. That is the convolution of mathematics; the
-layers of networks leave the turn out."""
+"""Your kernels are turned upside down and left to right. That is the convolution of mathematics;
+the layers of networks leave the turn out."""
 
 import numpy as np
 

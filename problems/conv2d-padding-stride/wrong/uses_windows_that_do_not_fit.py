@@ -1,5 +1,5 @@
-"""Your output has a row or a column too many: its last windows reach over the edge of the padded image.
-What does not fit completely is left out."""
+"""Your output has a row or a column too many: its last windows reach over the edge of the padded
+image. What does not fit completely is left out."""
 
 import numpy as np
 

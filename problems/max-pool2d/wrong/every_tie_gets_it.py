@@ -1,5 +1,5 @@
-"""Your backward gives the whole gradient to every element that equals the largest. In a window of equal
-elements it is handed out several times over, more than the output had."""
+"""Your backward gives the whole gradient to every element that equals the largest. In a window of
+equal elements it is handed out several times over, more than the output had."""
 
 import numpy as np
 

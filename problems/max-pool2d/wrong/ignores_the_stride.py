@@ -1,5 +1,5 @@
-"""Your windows always stand side by side. The stride may differ from the window's size: smaller makes
-them overlap, larger leaves gaps."""
+"""Your windows always stand side by side. The stride may differ from the window's size: smaller
+makes them overlap, larger leaves gaps."""
 
 import numpy as np
 

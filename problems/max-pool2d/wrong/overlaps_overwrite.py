@@ -1,5 +1,5 @@
-"""Your backward keeps one window's gradient where several meet. An element that wins in more than one
-window has to hear from all of them."""
+"""Your backward keeps one window's gradient where several meet. An element that wins in more than
+one window has to hear from all of them."""
 
 import numpy as np
 

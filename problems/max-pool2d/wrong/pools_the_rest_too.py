@@ -1,5 +1,5 @@
-"""Your output has windows that do not fit: at the right and at the bottom they reach over the edge of the
-image. What is left over there stays unused."""
+"""Your output has windows that do not fit: at the right and at the bottom they reach over the edge
+of the image. What is left over there stays unused."""
 
 import numpy as np
 

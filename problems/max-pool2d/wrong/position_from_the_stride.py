@@ -1,5 +1,5 @@
-"""Your backward finds the wrong element when size and stride differ. The position inside a window has
-to do with the window's own width, not with how far windows are apart."""
+"""Your backward finds the wrong element when size and stride differ. The position inside a window
+has to do with the window's own width, not with how far windows are apart."""
 
 import numpy as np
 
@@ -24,5 +24,7 @@ def max_pool2d_backward(grad, x, size, stride):
     for n, c, i, j, top, left in places(x, size, stride):
         window = x[n, c, top : top + size, left : left + size]
         a, b = divmod(window.argmax(), stride)
-        grad_x[n, c, min(top + a, x.shape[2] - 1), min(left + b, x.shape[3] - 1)] += grad[n, c, i, j]
+        grad_x[n, c, min(top + a, x.shape[2] - 1), min(left + b, x.shape[3] - 1)] += grad[
+            n, c, i, j
+        ]
     return grad_x

@@ -1,5 +1,5 @@
-"""Your backward marks the elements that were chosen but forgets what they are to receive. The slope of
-1 is a factor; the gradient that arrives is the other."""
+"""Your backward marks the elements that were chosen but forgets what they are to receive. The slope
+of 1 is a factor; the gradient that arrives is the other."""
 
 import numpy as np
 

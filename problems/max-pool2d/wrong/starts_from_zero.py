@@ -1,5 +1,5 @@
-"""Your pooling never goes below 0. A running maximum that begins at 0 is right only for images without
-windows that are negative throughout."""
+"""Your pooling never goes below 0. A running maximum that begins at 0 is right only for images
+without windows that are negative throughout."""
 
 import numpy as np
 

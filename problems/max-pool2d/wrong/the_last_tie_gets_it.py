@@ -1,5 +1,5 @@
-"""Your backward chooses the last of several equal elements. The statement names the first, reading row
-by row; look at how your comparison treats equals."""
+"""Your backward chooses the last of several equal elements. The statement names the first, reading
+row by row; look at how your comparison treats equals."""
 
 import numpy as np
 

@@ -1,5 +1,5 @@
-"""Your relu is right for ordinary numbers, but not for the largest: a step on the way doubles
-them. Is there a way that makes no number larger than it was?"""
+"""Your relu is right for ordinary numbers, but not for the largest: a step on the way doubles them.
+Is there a way that makes no number larger than it was?"""
 
 import numpy as np
 

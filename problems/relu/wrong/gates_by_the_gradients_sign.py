@@ -1,5 +1,5 @@
-"""Your backward looks at the sign of the gradient. Whether an entry passes depends on what went
-in on the way forward; a negative gradient is as good as a positive one."""
+"""Your backward looks at the sign of the gradient. Whether an entry passes depends on what went in
+on the way forward; a negative gradient is as good as a positive one."""
 
 import numpy as np
 

@@ -1,5 +1,5 @@
-"""Your sigmoid falls where it should rise: a large positive x comes out near 0. Look at the sign
-in the exponent."""
+"""Your sigmoid falls where it should rise: a large positive x comes out near 0. Look at the sign in
+the exponent."""
 
 import numpy as np
 

@@ -1,5 +1,5 @@
-"""Your sigmoid mirrors the positive side by subtracting from 1. That is right on paper, but a
-float near 1 has no room for the digits of a tiny difference, so small values are lost."""
+"""Your sigmoid mirrors the positive side by subtracting from 1. That is right on paper, but a float
+near 1 has no room for the digits of a tiny difference, so small values are lost."""
 
 import numpy as np
 

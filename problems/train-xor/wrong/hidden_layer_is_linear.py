@@ -1,5 +1,5 @@
-"""Your hidden layer passes its sums on as they are. Two linear layers in a row are one linear layer,
-and that is what cannot learn XOR."""
+"""Your hidden layer passes its sums on as they are. Two linear layers in a row are one linear
+layer, and that is what cannot learn XOR."""
 
 import numpy as np
 

@@ -1,5 +1,5 @@
-"""Your training is right, but your losses belong to other parameters: each is measured when its step
-is already done. The curve should begin with the network as it was given."""
+"""Your training is right, but your losses belong to other parameters: each is measured when its
+step is already done. The curve should begin with the network as it was given."""
 
 import numpy as np
 

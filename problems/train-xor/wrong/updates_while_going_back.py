@@ -1,5 +1,5 @@
-"""Your first layer receives a gradient through weights that have already moved. All gradients belong
-to the parameters of the way forward; change nothing until the last of them is known."""
+"""Your first layer receives a gradient through weights that have already moved. All gradients
+belong to the parameters of the way forward; change nothing until the last of them is known."""
 
 import numpy as np
 
