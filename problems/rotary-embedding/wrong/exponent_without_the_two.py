@@ -1,0 +1,16 @@
+"""Your second pair and those after it turn too fast. Compare the exponent of the last pair with the
+formula."""
+
+import numpy as np
+
+
+def apply_rotary(x, positions):
+    width = x.shape[-1]
+    divisors = 10000.0 ** (np.arange(width // 2) / width)
+    angles = positions[:, np.newaxis] / divisors
+    cosine, sine = np.cos(angles), np.sin(angles)
+    first, second = x[..., 0::2], x[..., 1::2]
+    turned = np.empty(x.shape)
+    turned[..., 0::2] = first * cosine - second * sine
+    turned[..., 1::2] = first * sine + second * cosine
+    return turned
