@@ -20,7 +20,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from bench.line import Line
 from builder.places import NODE_MODULES, PROBLEMS
-from builder.serve import Handler
+from builder.static_handler import StaticHandler
 
 PAGES = Path(__file__).parent / "pages"
 # The pages with a channel; browsers keep none of them.
@@ -132,7 +132,7 @@ def _content(place: Path) -> tuple[bytes, bytes]:
     return data, gzip.compress(data, 9) if place.suffix in _COMPRESSED else data
 
 
-class _Handler(Handler):
+class _Handler(StaticHandler):
     disable_nagle_algorithm = True
 
     def __init__(self, *args: Any, host: Host) -> None:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import threading
-from collections.abc import Iterable
-from contextlib import ExitStack, closing, suppress
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, closing
 from functools import partial
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote
 
 from watchfiles import watch
+from watchfiles.main import FileChange
 
 from builder.live.answers import (
     EVENTS_PATH,
@@ -27,50 +27,24 @@ from builder.live.answers import (
 from builder.live.state import State
 from builder.live.workshop import Workshop
 from builder.stamp import is_current, watched_folders
+from builder.static_handler import StaticHandler
 from grader.faults import Fault, ProblemFaults
 
 _HOST = "127.0.0.1"
 _FIRST_PORT = 8000
 _TRIED_PORTS = 100
-_HASHED = ("assets", "runtime")
 _ALIVE_SECONDS = 15.0
 # So long nothing more must change before the site is built again.
 _STEP_MS = 30
+_WAKE_MS = 250
 
 
-class Handler(SimpleHTTPRequestHandler):
-    """Answers with the files of a site, as a good static host does."""
-
-    protocol_version = "HTTP/1.1"
-    extensions_map = {  # noqa: RUF012 - the base class declares it so
-        **SimpleHTTPRequestHandler.extensions_map,
-        ".css": "text/css; charset=utf-8",
-        ".html": "text/html; charset=utf-8",
-        ".js": "text/javascript; charset=utf-8",
-        ".json": "application/json",
-        ".mjs": "text/javascript; charset=utf-8",
-        ".svg": "image/svg+xml",
-        ".wasm": "application/wasm",
-        ".whl": "application/zip",
-        ".woff2": "font/woff2",
-    }
+class Handler(StaticHandler):
+    """Answers with files, with pages that can load themselves again, and with what is wrong."""
 
     def __init__(self, *arguments: Any, state: State, **options: Any) -> None:
         self._state = state
         super().__init__(*arguments, **options)
-
-    def send_response(self, code: int, message: str | None = None) -> None:
-        """Remember the status for the headers that depend on it."""
-        self._found = code in (HTTPStatus.OK, HTTPStatus.NOT_MODIFIED)
-        super().send_response(code, message)
-
-    def end_headers(self) -> None:
-        """Let hashed paths be kept for good, and everything else not at all."""
-        hashed = self.path.lstrip("/").split("/", 1)[0] in _HASHED
-        keep = hashed and self._found
-        value = "public, max-age=31536000, immutable" if keep else "no-store"
-        self.send_header("Cache-Control", value)
-        super().end_headers()
 
     def do_GET(self) -> None:
         """Answer with a file, with a page that can load itself again, or with what is wrong."""
@@ -119,10 +93,6 @@ class Handler(SimpleHTTPRequestHandler):
             self.wfile.write(b":\n\n")
         self.wfile.write(b"data: changed\n\n")
 
-    def list_directory(self, path: str | os.PathLike[str]) -> None:
-        """Show no folder that has no page."""
-        self.send_error(HTTPStatus.NOT_FOUND)
-
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer a wrong address with the site's own page for it."""
         page = Path(self.directory, "404.html")
@@ -131,14 +101,6 @@ class Handler(SimpleHTTPRequestHandler):
             return
         path = unquote(self.path.partition("?")[0])
         self._send(add_script(page.read_bytes(), path, self._state.of(path)), ".html", code)
-
-    def handle(self) -> None:
-        """Answer until the other end is gone."""
-        with suppress(ConnectionError):
-            super().handle()
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing: the terminal is for the build."""
 
 
 class Server(ThreadingHTTPServer):
@@ -177,13 +139,29 @@ def serve(out: Path, problems: Path, port: int | None) -> bool:
             return False
         threading.Thread(target=server.serve_forever, daemon=True).start()
         stack.callback(server.shutdown)
+        changes = _watch(problems)
         print(f"Serving on http://{_HOST}:{server.server_port}/ (Ctrl+C ends it)", flush=True)
-        _build_on_changes(problems, workshop, state)
+        _build_on_changes(changes, problems, workshop, state)
     return True
 
 
-def _build_on_changes(problems: Path, workshop: Workshop, state: State) -> None:
-    for changes in watch(*watched_folders(problems), step=_STEP_MS, raise_interrupt=True):
+def _watch(problems: Path) -> Iterator[set[FileChange]]:
+    """Watch from now on; an empty set is yielded now and then."""
+    changes = watch(
+        *watched_folders(problems),
+        step=_STEP_MS,
+        rust_timeout=_WAKE_MS,
+        yield_on_timeout=True,
+        raise_interrupt=True,
+    )
+    next(changes)  # only now is anything watched
+    return changes
+
+
+def _build_on_changes(
+    found: Iterator[set[FileChange]], problems: Path, workshop: Workshop, state: State
+) -> None:
+    for changes in filter(None, found):
         print("A source has changed: building again ...", flush=True)
         slugs = changed_problems(problems, (Path(path) for _, path in changes))
         if slugs is None:
