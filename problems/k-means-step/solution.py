@@ -9,6 +9,7 @@ def k_means_step(x, centers):
     # mutant: sum -> mean -- dividing every distance by d changes no order
     labels = np.sum(differences**2, axis=2).argmin(axis=1)  # argmin takes the first of equals
     new_centers = centers.copy()
+    # mutant: np.unique(labels) -> labels -- the same means, once for every point
     for k in np.unique(labels):  # only centers that have points: the mean of nothing is NaN
         new_centers[k] = x[labels == k].mean(axis=0)
     return labels, new_centers
