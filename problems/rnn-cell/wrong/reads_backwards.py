@@ -1,0 +1,16 @@
+"""Your loop reads the sequence from its end. Time goes forward along the axis of the steps."""
+
+import numpy as np
+
+
+def rnn_cell(x, h, w_x, w_h, b):
+    return np.tanh(x @ w_x + h @ w_h + b)
+
+
+def rnn_forward(xs, h, w_x, w_h, b):
+    texts, steps, _ = xs.shape
+    states = np.empty((texts, steps, h.shape[1]))
+    for step in reversed(range(steps)):
+        h = rnn_cell(xs[:, step], h, w_x, w_h, b)
+        states[:, step] = h
+    return states

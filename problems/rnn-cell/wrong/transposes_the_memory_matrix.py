@@ -1,0 +1,17 @@
+"""Your memory meets its matrix from the wrong side. The matrix is square, so no shape complains;
+the memory is a row."""
+
+import numpy as np
+
+
+def rnn_cell(x, h, w_x, w_h, b):
+    return np.tanh(x @ w_x + h @ w_h.T + b)
+
+
+def rnn_forward(xs, h, w_x, w_h, b):
+    texts, steps, _ = xs.shape
+    states = np.empty((texts, steps, h.shape[1]))
+    for step in range(steps):
+        h = rnn_cell(xs[:, step], h, w_x, w_h, b)
+        states[:, step] = h
+    return states

@@ -1,0 +1,17 @@
+"""Your memories are right, but the one that was passed in is overwritten at each step. The caller
+may want to begin from it again."""
+
+import numpy as np
+
+
+def rnn_cell(x, h, w_x, w_h, b):
+    return np.tanh(x @ w_x + h @ w_h + b)
+
+
+def rnn_forward(xs, h, w_x, w_h, b):
+    texts, steps, _ = xs.shape
+    states = np.empty((texts, steps, h.shape[1]))
+    for step in range(steps):
+        h[:] = rnn_cell(xs[:, step], h, w_x, w_h, b)
+        states[:, step] = h
+    return states
