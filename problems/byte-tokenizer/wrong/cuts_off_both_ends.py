@@ -1,0 +1,16 @@
+"""Your decoder removes the first and the last token, whatever they are. Special tokens may be
+missing, or stand elsewhere."""
+
+BEGIN, END = 256, 257
+
+
+def encode(text):
+    return [BEGIN, *text.encode("utf-8"), END]
+
+
+def decode(ids):
+    for token in ids:
+        if not 0 <= token <= END:
+            raise ValueError(f"no token has the id {token}")
+    text = bytes(token for token in ids[1:-1] if token < BEGIN)
+    return text.decode("utf-8", errors="replace")
