@@ -1,0 +1,28 @@
+"""Your tokens begin as the numbers of characters. Only bytes are below 256, where the merged tokens
+begin."""
+
+from collections import Counter
+
+
+def train_bpe(text, n_merges):
+    ids, merges = [ord(character) for character in text], []
+    while len(merges) < n_merges:
+        counts = Counter(zip(ids, ids[1:], strict=False))
+        best = min(counts, key=lambda pair: (-counts[pair], pair), default=None)
+        if best is None or counts[best] < 2:
+            break
+        ids = replace_pair(ids, best, 256 + len(merges))
+        merges.append(best)
+    return merges, ids
+
+
+def replace_pair(ids, pair, new_id):
+    replaced, position = [], 0
+    while position < len(ids):
+        if tuple(ids[position : position + 2]) == pair:
+            replaced.append(new_id)
+            position += 2
+        else:
+            replaced.append(ids[position])
+            position += 1
+    return replaced

@@ -1,0 +1,28 @@
+"""Your counting cuts the text into pairs side by side. A pair may begin at every position, odd or
+even."""
+
+from collections import Counter
+
+
+def train_bpe(text, n_merges):
+    ids, merges = list(text.encode("utf-8")), []
+    while len(merges) < n_merges:
+        counts = Counter(zip(ids[::2], ids[1::2], strict=False))
+        best = min(counts, key=lambda pair: (-counts[pair], pair), default=None)
+        if best is None or counts[best] < 2:
+            break
+        ids = replace_pair(ids, best, 256 + len(merges))
+        merges.append(best)
+    return merges, ids
+
+
+def replace_pair(ids, pair, new_id):
+    replaced, position = [], 0
+    while position < len(ids):
+        if tuple(ids[position : position + 2]) == pair:
+            replaced.append(new_id)
+            position += 2
+        else:
+            replaced.append(ids[position])
+            position += 1
+    return replaced
