@@ -6,18 +6,22 @@ remove first. `expected.txt` holds what the check prints. Rewritten by --update-
 
 import shutil
 import tomllib
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from builder import proof
 from builder.catalogue import read_catalogue
+from builder.checks import check_problems
+from builder.graders import Graders
 from grader.faults import ProblemFaults
 from places import ROOT
 
 PLAIN = ROOT / "tests" / "good" / "plain"
 BROKEN = sorted((ROOT / "tests" / "broken").iterdir())
 GOOD = sorted((ROOT / "tests" / "good").iterdir())
+Finder = Callable[[Path], list[str]]
 OWN = ("case.toml", "expected.txt")
 
 
@@ -37,29 +41,36 @@ def lay_out(case: Path, target: Path) -> Path:
     return target
 
 
-def find_faults(problems: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Return what the check prints; problems are graded only where all else is right."""
-    said: list[str] = []
-    monkeypatch.chdir(problems)
-    try:
-        folders = read_catalogue(problems).problems
-        with monkeypatch.context() as patch:
-            patch.setattr(proof, "check_problems", lambda *_: {})
+@pytest.fixture(scope="module")
+def graders() -> Iterator[Graders]:
+    with Graders({frozenset(), frozenset({"numpy"})}) as pool:
+        yield pool
+
+
+@pytest.fixture
+def find_faults(monkeypatch: pytest.MonkeyPatch, graders: Graders) -> Finder:
+    """Return what finds all that the check prints; it grades only where all else is right."""
+
+    def find(problems: Path) -> list[str]:
+        said: list[str] = []
+        monkeypatch.chdir(problems)
+        try:
+            folders = read_catalogue(problems).problems
+            monkeypatch.setattr(proof, "check_problems", lambda *_: {})
             proof.prove(folders, said.append)
-        proof.prove(folders, [].append)
-    except ProblemFaults as found:
-        said += str(found).splitlines()
-    return said
+            check_problems(folders, [].append, graders)
+        except ProblemFaults as found:
+            said += str(found).splitlines()
+        return said
+
+    return find
 
 
 @pytest.mark.parametrize("case", BROKEN, ids=lambda case: case.name)
 def test_a_broken_problem_is_caught(
-    case: Path,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    request: pytest.FixtureRequest,
+    case: Path, tmp_path: Path, find_faults: Finder, request: pytest.FixtureRequest
 ) -> None:
-    found = find_faults(lay_out(case, tmp_path / "problems"), monkeypatch)
+    found = find_faults(lay_out(case, tmp_path / "problems"))
     golden = case / "expected.txt"
     if request.config.getoption("--update-goldens"):
         golden.write_text("".join(f"{line}\n" for line in found), "utf-8")
@@ -69,21 +80,19 @@ def test_a_broken_problem_is_caught(
 
 @pytest.mark.parametrize("case", GOOD, ids=lambda case: case.name)
 def test_an_unusual_problem_that_is_right_stays_silent(
-    case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    case: Path, tmp_path: Path, find_faults: Finder
 ) -> None:
-    assert find_faults(lay_out(case, tmp_path / "problems"), monkeypatch) == []
+    assert find_faults(lay_out(case, tmp_path / "problems")) == []
 
 
-def test_what_tools_leave_behind_is_no_fault(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_tools_leave_behind_is_no_fault(tmp_path: Path, find_faults: Finder) -> None:
     problems = lay_out(PLAIN, tmp_path / "problems")
     leavings = [".DS_Store", "solution.py~", "support/.DS_Store", "support/__pycache__/a.pyc"]
     for name in [*leavings, "wrong/.squares.py.swp", "assets/.DS_Store", ".pytest_cache/x"]:
         path = problems / "double" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"\x00\xff")
-    assert find_faults(problems, monkeypatch) == []
+    assert find_faults(problems) == []
 
 
 def test_there_are_at_least_forty_kinds() -> None:
