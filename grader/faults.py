@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,14 +18,11 @@ class Fault:
     message: str
 
     def __str__(self) -> str:
-        return f"{self.shown_path()}:{self.line}: {self.message}"
-
-    def shown_path(self) -> str:
-        """Return the path as it is shown: from here on where it can be."""
         try:
-            return self.path.resolve().relative_to(Path.cwd()).as_posix()
+            shown = Path(os.path.realpath(self.path)).relative_to(Path.cwd())
         except ValueError:
-            return self.path.as_posix()
+            shown = self.path
+        return f"{shown.as_posix()}:{self.line}: {self.message}"
 
 
 class Note(Fault):
