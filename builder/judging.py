@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypedDict
@@ -15,6 +16,7 @@ from grader.report import Report, TestResult
 
 _TESTS = "test_solution.py"
 _STATEMENT = "statement.md"
+_RAISED = re.compile(rf"{re.escape(_TESTS)}:(\d+): (.*)")
 _ADVICE: dict[Cause, tuple[str, str, str]] = {
     "runtime": (
         "natively",
@@ -111,7 +113,7 @@ class Judge:
         if fault and fault["error"]:
             said = f"{said} {fault['error']['type']}: {fault['error']['text']}"
         if report["state"] == "broken-problem":
-            return self._fault(_TESTS, 1, f"{said.strip()} Correct the tests.")
+            return self._fault(*_why_broken(said))
         line = (fault and fault["line"]) or 1
         return self._fault(name, line, f"it ends in {report['state']}: {said}; correct it")
 
@@ -196,6 +198,14 @@ class Judge:
         report = self._solutions.reference.report
         results = (*report["examples"], *report["tests"])
         return next((one["name"] for one in results if one["id"] == check), check)
+
+
+def _why_broken(said: str) -> tuple[str, int, str]:
+    """Return where the tests raise and what, where that is known."""
+    if found := _RAISED.search(said):
+        what = found[2].strip().rstrip(".")
+        return _TESTS, int(found[1]), f"the tests cannot run: {what}. Correct the tests."
+    return _TESTS, 1, f"{said.strip()} Correct the tests."
 
 
 def _reference_fails(result: TestResult) -> str:

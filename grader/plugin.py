@@ -92,7 +92,7 @@ class Grader:
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         if report.failed and self.broken is None:
-            self.broken = str(report.longrepr)
+            self.broken = _reason(report.longrepr)
 
     def pytest_assertrepr_compare(self, op: str, left: object, right: object) -> None:
         self.recorder.compare(left, right)
@@ -208,6 +208,14 @@ def reseed() -> None:
     numpy_random = sys.modules.get("numpy.random")
     if numpy_random is not None:
         numpy_random.seed(0)
+
+
+def _reason(longrepr: object) -> str:
+    """Say why the tests cannot be collected: where they raise and what, else pytest's own text."""
+    crash = getattr(longrepr, "reprcrash", None)
+    if crash is None:
+        return str(longrepr)
+    return f"{Path(crash.path).name}:{crash.lineno}: {crash.message}"
 
 
 def _test_line(traceback: TracebackType | None) -> int | None:
