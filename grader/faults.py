@@ -18,11 +18,15 @@ class Fault:
     message: str
 
     def __str__(self) -> str:
+        return f"{self.shown_path()}:{self.line}: {self.message}"
+
+    def shown_path(self) -> str:
+        """Return the path as it is shown: from here on where it can be."""
         try:
             shown = Path(os.path.realpath(self.path)).relative_to(Path.cwd())
         except ValueError:
             shown = self.path
-        return f"{shown.as_posix()}:{self.line}: {self.message}"
+        return shown.as_posix()
 
 
 class Note(Fault):
