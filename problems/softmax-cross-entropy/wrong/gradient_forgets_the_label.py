@@ -1,0 +1,19 @@
+"""Your gradient is a table of probabilities, and none of its entries is negative, so every logit
+would fall. Which one should rise?"""
+
+import numpy as np
+
+
+def _log_softmax(logits):
+    below = logits - logits.max(axis=1, keepdims=True)
+    return below - np.log(np.exp(below).sum(axis=1, keepdims=True))
+
+
+def softmax_cross_entropy(logits, labels):
+    rows = np.arange(len(labels))
+    return float(-np.mean(_log_softmax(logits)[rows, labels]))
+
+
+def softmax_cross_entropy_backward(logits, labels):
+    gradient = np.exp(_log_softmax(logits))
+    return gradient / len(labels)

@@ -1,0 +1,21 @@
+"""Your results are right, but the caller's logits are not what they were. `-=` writes into the
+array that was passed in."""
+
+import numpy as np
+
+
+def _log_softmax(logits):
+    below = logits
+    below -= logits.max(axis=1, keepdims=True)
+    return below - np.log(np.exp(below).sum(axis=1, keepdims=True))
+
+
+def softmax_cross_entropy(logits, labels):
+    rows = np.arange(len(labels))
+    return float(-np.mean(_log_softmax(logits)[rows, labels]))
+
+
+def softmax_cross_entropy_backward(logits, labels):
+    gradient = np.exp(_log_softmax(logits))
+    gradient[np.arange(len(labels)), labels] -= 1
+    return gradient / len(labels)
