@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import gzip
 import json
-from typing import Any, Literal, TypedDict
+from typing import Any, Literal, NotRequired, TypedDict
 
 from builder.mutation.exclusions import without_exclusions
 from builder.tree import read_tree
@@ -56,14 +56,14 @@ RuntimeKind = Literal[
 class RuntimeFile(TypedDict):
     """One file of the runtime that a page loads; `bytes` as stored, `size` once inflated.
 
-    `integrity` is empty, or what the browser holds the file against.
+    A file without a `size` is not inflated; `integrity` is what the browser holds a file against.
     """
 
     path: str
     kind: RuntimeKind
     bytes: int
-    size: int
-    integrity: str
+    size: NotRequired[int]
+    integrity: NotRequired[str]
 
 
 class RuntimeManifest(TypedDict):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -24,6 +25,8 @@ _POLICY = (
     "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; "
     "base-uri 'none'; form-action 'none'"
 )
+# The templates' own indentation; what code and data contain stays as it is.
+_INDENT = re.compile(r"(<pre\b.*?</pre>|<script\b.*?</script>)|\n\s+", re.DOTALL)
 _UNSAFE = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
 
 
@@ -86,13 +89,14 @@ class Pages:
 
     def _render(self, template: str, target: str, **context: Any) -> str:
         root = root_of(target)
-        return self._templates.get_template(template).render(
+        html = self._templates.get_template(template).render(
             root=root,
             assets=f"{root}{self._assets}/",
             site={"title": "Scratchwork"},
             csp=_POLICY,
             **context,
         )
+        return _INDENT.sub(lambda found: found[1] or "\n", html)
 
 
 def json_island(data: object) -> Markup:

@@ -100,8 +100,7 @@ def prepare_runtime(package_sets: Iterable[Iterable[str]]) -> Runtime:
 
 
 def _describe(name: str, kind: RuntimeKind, path: Path) -> RuntimeFile:
-    size = path.stat().st_size
-    return {"path": name, "kind": kind, "bytes": size, "size": size, "integrity": ""}
+    return {"path": name, "kind": kind, "bytes": path.stat().st_size}
 
 
 def _describe_snapshot(snapshot: SnapshotSet) -> Iterable[RuntimeFile]:
@@ -110,8 +109,9 @@ def _describe_snapshot(snapshot: SnapshotSet) -> Iterable[RuntimeFile]:
         path = snapshot.place / name
         kind = kinds.get(name, "library")
         described = _describe(f"{_snapshot_folder(snapshot)}/{name}", kind, path)
-        described["size"] = snapshot.raw_bytes.get(name, described["size"])
-        if name not in snapshot.raw_bytes:  # the others are gzip files, which carry a check
+        if name in snapshot.raw_bytes:  # a gzip file, which carries a check
+            described["size"] = snapshot.raw_bytes[name]
+        else:
             digest = hashlib.sha256(path.read_bytes()).digest()
             described["integrity"] = f"sha256-{base64.b64encode(digest).decode('ascii')}"
         yield described

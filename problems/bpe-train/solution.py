@@ -13,12 +13,12 @@ def train_bpe(text, n_merges):
         best = min(counts, key=lambda pair: (-counts[pair], pair), default=None)
         if best is None or counts[best] < 2:
             break
-        ids = replace_pair(ids, best, 256 + len(merges))
+        ids = _replace_pair(ids, best, 256 + len(merges))
         merges.append(best)
     return merges, ids
 
 
-def replace_pair(ids, pair, new_id):
+def _replace_pair(ids, pair, new_id):
     """Return ids with every occurrence of the pair, from left to right, replaced by new_id."""
     replaced, position = [], 0
     while position < len(ids):

@@ -19,10 +19,14 @@ export function createRuntime(manifest) {
   const url = (/** @type {RuntimeFile} */ file) => new URL(manifest.base + file.path, document.baseURI).href;
   const ofKind = (/** @type {RuntimeFile["kind"]} */ kind) => manifest.files.filter((file) => file.kind === kind);
   const progress = countBytes();
+  const expected = (/** @type {RuntimeFile} */ file) => ({
+    count: progress.expect(file.bytes),
+    integrity: file.integrity ?? "",
+  });
   const bytes = (/** @type {RuntimeFile} */ file) =>
-    fetchBytes(url(file), { size: file.size, count: progress.expect(file.bytes), integrity: file.integrity });
+    fetchBytes(url(file), { ...expected(file), size: file.size ?? file.bytes });
   const module = (/** @type {RuntimeFile} */ file) =>
-    fetchModule(url(file), { size: file.bytes, count: progress.expect(file.bytes), integrity: file.integrity });
+    fetchModule(url(file), { ...expected(file), size: file.bytes });
 
   const core = once(async () => {
     const scripts = ofKind("script").map(bytes);

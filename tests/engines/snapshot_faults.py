@@ -56,8 +56,7 @@ class Snapshot:
         page = json.loads(json.dumps(self._data))
         [file] = [f for f in page["runtime"]["files"] if self.paths[kind].endswith(f["path"])]
         file["bytes"] = len(data)
-        if file["integrity"]:
-            file["size"] = len(data)
+        if "integrity" in file:
             digest = base64.b64encode(hashlib.sha256(data).digest()).decode("ascii")
             file["integrity"] = f"sha256-{digest}"
         island = json.dumps(page).replace("<", "\\u003c")

@@ -166,6 +166,7 @@ def break_for_reading(folder: Path) -> None:
 def break_for_grading(folder: Path) -> None:
     edit(folder / "statement.md", "\\frac{1}{N} \\sum", "\\fraction{1}{N} \\sum")
     edit(folder / "statement.md", "\n0.1875\n", "\n0.1876\n")
+    edit(folder / "statement.md", "**mean squared error**", "[mean squared error](../mean/)")
     reference = (folder / "solution.py").read_text("utf-8")
     (folder / "starter.py").write_text(reference, "utf-8")
     shutil.rmtree(folder / "wrong")  # grading them all would take long
