@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import sys
 from builtins import (  # noqa: UP029 - bound here, out of reach of one who replaces builtins
     all,
@@ -54,6 +55,7 @@ class Integrity:
     """A snapshot of the watched modules, taken before any of the submission runs."""
 
     def __init__(self) -> None:
+        random.Random("a text")  # from Python 3.14 on, the first such seed binds a global
         self._modules: dict[str, ModuleType] = {}
         self._namespaces: list[tuple[str, Any, dict[str, object]]] = []
         self._functions: dict[str, FunctionType] = {}

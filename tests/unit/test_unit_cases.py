@@ -12,6 +12,7 @@ from grader.problem import ProblemFolder, read_problem
 from sample_problem import changed, write_problem
 
 TESTS = '''\
+import random
 import unittest
 
 from solution import LIMIT, double
@@ -35,6 +36,7 @@ class DoubleTest(unittest.TestCase):
 
     def test_zero(self):
         """Nothing doubled"""
+        random.seed("a text")
         self.assertEqual(double(0), 0)
         self.assertEqual(SEEN, ["set up"])
 
