@@ -5,11 +5,11 @@ def encode_bpe(text, merges):
     """Return the tokens of the text: its bytes, after all merges in their order."""
     ids = list(text.encode("utf-8"))
     for new_id, pair in enumerate(merges, start=256):
-        ids = replace_pair(ids, pair, new_id)
+        ids = _replace_pair(ids, pair, new_id)
     return ids
 
 
-def replace_pair(ids, pair, new_id):
+def _replace_pair(ids, pair, new_id):
     """Return ids with every occurrence of the pair, from left to right, replaced by new_id."""
     replaced, position = [], 0
     while position < len(ids):
