@@ -22,7 +22,7 @@ from places import ROOT
 PLAIN = ROOT / "tests" / "good" / "plain"
 ALL = os.environ.get("SCRATCHWORK_ALL") == "1"
 FEW = settings(
-    max_examples=1500 if ALL else 60,
+    max_examples=300 if ALL else 60,
     derandomize=not ALL,
     database=None,
     deadline=timedelta(seconds=60),
