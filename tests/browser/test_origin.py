@@ -22,7 +22,10 @@ _RELATIVE = re.compile(r"(?!/|[a-z][a-z0-9+.-]*:)", re.IGNORECASE)
 
 
 class Links(HTMLParser):
-    """Collects what a page links to, and the names that links can point at."""
+    """Collects what a page links to, and the names that links can point at.
+
+    Not where a statement leads out of the site: its sources are for the reader to follow.
+    """
 
     def __init__(self, source: str) -> None:
         super().__init__()
@@ -31,8 +34,9 @@ class Links(HTMLParser):
         self.feed(source)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        leads_out = tag == "a" and ("rel", "noopener") in attrs
         for name, value in attrs:
-            if name in ("href", "src") and value is not None:
+            if name in ("href", "src") and value is not None and not leads_out:
                 self.links.append(value)
             if name == "id" and value:
                 self.ids.add(value)
