@@ -6,6 +6,7 @@ import argparse
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import nullcontext, redirect_stdout
 from pathlib import Path
 from types import FrameType
 
@@ -44,7 +45,8 @@ def check(
         from builder.mutation.score import report_scores
 
         folders = read_some(problems, slugs) if slugs else read_catalogue(problems).problems
-        return 0 if report_scores(folders, 100 if min_score is None else min_score) else 1
+        with redirect_stdout(sys.stderr) if json else nullcontext():  # the report is alone there
+            return 0 if report_scores(folders, 100 if min_score is None else min_score) else 1
     return status
 
 

@@ -108,7 +108,9 @@ class _Build:
         jobs = [job for facts in self._outline.problems if (job := self._job(facts))]
         unproven = self._print(jobs)
         waiting = sorted({*unproven, *misled(self._outline, self._last)})
-        found = prove_folders(self._press.problems, waiting)
+        found: list[Fault] = []
+        for _ in prove_folders(self._press.problems, waiting, found):
+            pass  # the printing recalls it: what is proven of all problems is too much to hold
         late = self._print([job for job in jobs if job.slug in set(unproven)])
         if late and not found:
             message = "the problem has changed while it was proven; build again"

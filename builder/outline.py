@@ -80,14 +80,15 @@ def _refresh(folder: Path, known: Facts | None) -> Facts:
     looks = look_at(folder)
     if known is not None and looks and looks == known.looks:
         return known
-    return _read_facts(folder, looks) or replace(known or _nothing(folder.name), looks="")
+    return read_facts(folder, looks) or replace(known or _nothing(folder.name), looks="")
 
 
 def _nothing(slug: str) -> Facts:
     return Facts(slug, slug, "", "", [], [], [], "")
 
 
-def _read_facts(folder: Path, looks: str) -> Facts | None:
+def read_facts(folder: Path, looks: str = "") -> Facts | None:
+    """Read the facts of a problem; None where its manifest has faults."""
     faults = FaultList(folder / "problem.toml")
     text = read_text(faults.path, faults.faults)
     manifest = read_manifest(text, faults) if text is not None else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -32,15 +32,26 @@ def remember(content: str, checked: Checked) -> None:
     write_whole(_place(content), json.dumps(asdict(checked)))
 
 
-def prove_folders(problems: Path, slugs: Sequence[str]) -> list[Fault]:
-    """Prove these problems and remember it; return everything that is wrong in the others."""
-    faults: list[Fault] = []
+def prove_folders(
+    problems: Path,
+    slugs: Sequence[str],
+    faults: list[Fault],
+    say: Callable[[str], None] = print,
+    say_graded: Callable[[str], None] = print,
+) -> Iterator[tuple[str, Checked]]:
+    """Prove these problems; yield the good ones once they are remembered, note what is wrong.
+
+    `say` hears of notes, `say_graded` of each problem that is graded.
+    """
     for start in range(0, len(slugs), _AT_ONCE):
         some = slugs[start : start + _AT_ONCE]
         # Before the reading: a change in between must not count as proven.
-        contents = {slug: fingerprint_folder(problems / slug) for slug in some}
-        _prove_some(_read(problems, some, faults), contents, faults)
-    return faults
+        there = [slug for slug in some if (problems / slug).is_dir()]
+        contents = {slug: fingerprint_folder(problems / slug) for slug in there}
+        read = list(_read(problems, some, faults))
+        for slug, checked in _prove_some(read, faults, say, say_graded).items():
+            remember(contents[slug], checked)
+            yield slug, checked
 
 
 def _read(problems: Path, slugs: Sequence[str], faults: list[Fault]) -> Iterator[ProblemFolder]:
@@ -52,25 +63,25 @@ def _read(problems: Path, slugs: Sequence[str], faults: list[Fault]) -> Iterator
 
 
 def _prove_some(
-    folders: Iterable[ProblemFolder], contents: dict[str, str], faults: list[Fault]
-) -> None:
+    waiting: list[ProblemFolder],
+    faults: list[Fault],
+    say: Callable[[str], None],
+    say_graded: Callable[[str], None],
+) -> dict[str, Checked]:
     """Prove problems together; if some of them have faults, the others once more without them."""
-    waiting = list(folders)
     while waiting:
         try:
-            proof = prove(waiting)
+            return prove(waiting, say, say_graded).checked
         except ProblemFaults as found:
             faults += found.faults
-            sound = [folder for folder in waiting if not _concern(folder, found.faults)]
+            sound = [folder for folder in waiting if not within(folder.path, found.faults)]
             waiting = sound if len(sound) < len(waiting) else []
-            continue
-        for slug, checked in proof.checked.items():
-            remember(contents[slug], checked)
-        return
+    return {}
 
 
-def _concern(folder: ProblemFolder, faults: Sequence[Fault]) -> bool:
-    return any(fault.path.is_relative_to(folder.path) for fault in faults)
+def within(folder: Path, faults: Sequence[Fault]) -> list[Fault]:
+    """Return the faults of a problem's folder and of what is in it."""
+    return [fault for fault in faults if fault.path == folder or folder in fault.path.parents]
 
 
 def _place(content: str) -> Path:

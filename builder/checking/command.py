@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import redirect_stdout
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,16 +19,13 @@ from builder.checking.report import (
 )
 from builder.checking.table import render_faults, render_rows, render_sum
 from builder.checks import Checked
-from builder.proof import prove
-from builder.proven import recall, remember
+from builder.outline import read_facts
+from builder.proven import prove_folders, recall, within
+from builder.rules.prerequisites import check_prerequisites
 from builder.scan import fingerprint_folder, list_slugs
 from builder.series import read_series
 from grader.faults import Fault, Note, ProblemFaults
 from grader.manifest import SLUG
-from grader.problem import ProblemFolder, read_problem
-
-# So many are in memory at a time; enough to keep all cores busy.
-_AT_ONCE = 100
 
 
 def run_check(problems: Path, slugs: list[str], shard: tuple[int, int] | None) -> CheckReport:
@@ -38,12 +35,13 @@ def run_check(problems: Path, slugs: list[str], shard: tuple[int, int] | None) -
     if shard is not None:
         number, count = shard
         wanted = wanted[number - 1 :: count]
+    facts = (read_facts(problems / slug) for slug in wanted)
+    faults += check_prerequisites(problems, {one.slug: one.prerequisites for one in facts if one})
     check = _Check(problems, faults)
     stale = check.recall(wanted)
     progress = Progress(sys.stdout, len(stale))
     try:
-        for start in range(0, len(stale), _AT_ONCE):
-            check.prove(stale[start : start + _AT_ONCE], progress.say)
+        check.prove(stale, progress.say)
     finally:
         progress.close()
     name = "" if shard is None else f"{shard[0]}/{shard[1]}"
@@ -89,16 +87,14 @@ class _Check:
     faults: list[Fault]
     rows: list[Row] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
-    _contents: dict[str, str] = field(default_factory=dict)
 
     def recall(self, slugs: list[str]) -> list[str]:
         """Take up the problems that are as they were when last proven; return the others."""
         stale = []
         for slug in slugs:
             folder = self.problems / slug
-            # Before the reading: a change in between must not count as proven.
-            self._contents[slug] = fingerprint_folder(folder) if folder.is_dir() else ""
-            checked = recall(self._contents[slug]) if SLUG.fullmatch(slug) else None
+            known = SLUG.fullmatch(slug) and folder.is_dir()
+            checked = recall(fingerprint_folder(folder)) if known else None
             if checked is None:
                 stale.append(slug)
             else:
@@ -107,32 +103,18 @@ class _Check:
 
     def prove(self, slugs: list[str], say: Callable[[str], None]) -> None:
         """Prove problems, and remember those that are as they should be."""
-        found: list[Fault] = []
-        folders = list(self._read(slugs, found))
-        try:
-            checked = prove(folders, _say_nothing, say).checked
-        except ProblemFaults as raised:
-            found += raised.faults
-            good = [one for one in folders if not _within(one.path, found)]
-            checked = prove(good, _say_nothing, say).checked  # by now the cache knows it all
-        for slug in slugs:
-            own = _within(self.problems / slug, found)
-            if own:
-                self.rows.append(make_faulty_row(slug, len(own)))
-            elif slug in checked:
-                remember(self._contents[slug], checked[slug])
-                self._take(slug, checked[slug], cached=False)
-        self.faults += found
-
-    def _read(self, slugs: list[str], faults: list[Fault]) -> Iterator[ProblemFolder]:
-        for slug in slugs:
-            try:
-                yield read_problem(self.problems / slug)
-            except ProblemFaults as found:
-                faults += found.faults
+        good = set()
+        for slug, checked in prove_folders(self.problems, slugs, self.faults, _say_nothing, say):
+            self._take(slug, checked, cached=False)
+            good.add(slug)
+        for slug in (slug for slug in slugs if slug not in good):
+            self.rows.append(make_faulty_row(slug, len(within(self.problems / slug, self.faults))))
 
     def _take(self, slug: str, checked: Checked, *, cached: bool) -> None:
-        self.rows.append(make_row(slug, checked, cached=cached))
+        # Among the others it may be wrong although it is right by itself.
+        own = within(self.problems / slug, self.faults)
+        row = make_faulty_row(slug, len(own)) if own else make_row(slug, checked, cached=cached)
+        self.rows.append(row)
         self.notes += [
             Note(self.problems / slug / note["file"], note["line"], note["message"])
             for note in checked.notes
@@ -141,7 +123,3 @@ class _Check:
 
 def _say_nothing(note: str) -> None:
     """The table tells the notes."""
-
-
-def _within(folder: Path, faults: list[Fault]) -> list[Fault]:
-    return [fault for fault in faults if fault.path == folder or folder in fault.path.parents]

@@ -22,7 +22,7 @@ _TEST_SECONDS, _RUN_SECONDS = 10, 120
 def write_draft(draft: Draft, into: Path) -> Path:
     """Write the problem folder of a draft; raise `NotConvertible` where it is not a good one.
 
-    A formula that KaTeX cannot read is shown as the text that it is.
+    A formula that cannot be read is shown as the text that it is.
     """
     target = into / draft.slug
     if target.exists():
@@ -37,7 +37,7 @@ def write_draft(draft: Draft, into: Path) -> Path:
             draft.statement = with_formulas_as_code(draft.statement, unreadable)
             draft.explanation = with_formulas_as_code(draft.explanation, unreadable)
             count = len(unreadable)
-            draft.notes.append(f"formulas shown as text, KaTeX cannot read them: {count}")
+            draft.notes.append(f"formulas shown as text, they cannot be read: {count}")
         if settle(draft, problem) or unreadable:
             _write_files(draft, folder)
             _read(folder)

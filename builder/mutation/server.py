@@ -19,9 +19,8 @@ from typing import Any, TextIO
 import pytest
 
 from grader.deadline import Alarm
+from grader.forks import TrustingGrader
 from grader.grade import grade, prepare
-from grader.integrity import Integrity
-from grader.plugin import Grader
 from grader.problem import Problem
 from grader.report import Failure, Outcome
 from grader.submission import CannotRun, Submission
@@ -32,18 +31,11 @@ _SPARE_SECONDS = 5.0
 _MEMORY_BYTES = 4 * 1024**3
 
 
-class Trust(Integrity):
-    """Does not look for what a submission replaced: a mutant does not set out to deceive."""
+class MutantGrader(TrustingGrader):
+    """Runs the collected tests on the reference and on each mutant, up to the first that fails.
 
-    def __init__(self) -> None:
-        """Save nothing."""
-
-    def restore(self) -> list[str]:
-        return []
-
-
-class MutantGrader(Grader):
-    """Runs the collected tests on the reference and on each mutant, up to the first that fails."""
+    A mutant does not set out to deceive, so it is trusted.
+    """
 
     def __init__(
         self,
@@ -54,7 +46,6 @@ class MutantGrader(Grader):
         answer: Callable[[object], object],
     ) -> None:
         super().__init__(*parts)
-        self.integrity = Trust()
         self._requires = requires
         self._run_seconds = run_seconds
         self._mutants = mutants

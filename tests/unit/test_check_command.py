@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -110,6 +111,22 @@ def test_a_fault_is_found_again_and_the_good_ones_are_not_graded_again(
         status, _, err = run()
         assert (status, err) == (1, "problems/bad/solution.py:3: it is bad; improve it\n")
         assert set(graded) == again
+
+
+def test_prerequisites_are_checked_also_where_nothing_else_changed(
+    tmp_path: Path, graded: list[str], run: Run
+) -> None:
+    wanting = changed("problem.toml", "[limits]", 'prerequisites = ["one"]\n[limits]')
+    write_problem(tmp_path / "problems" / "two", wanting)
+    write(tmp_path, "one")
+    assert run()[0] == 0
+    shutil.rmtree(tmp_path / "problems" / "one")
+    graded.clear()
+    for slugs in ([], ["two"]):
+        status, printed, faults = run(*slugs)
+        assert (status, graded) == (1, [])
+        assert "there is no problem 'one' to come before" in faults
+        assert "1 fault" in printed
 
 
 def test_a_copy_is_known_but_not_below_a_name_that_is_no_slug(

@@ -24,7 +24,7 @@ def halves(tmp_path_factory: pytest.TempPathFactory) -> ProblemFolder:
     said: list[str] = []
     summary = run_import("deep-ml", checkout, ["halves"], place / "into", said.append)
     assert (summary.converted, summary.refused) == (["halves"], {})
-    assert "formulas shown as text, KaTeX cannot read them: 2" in said[0]
+    assert "formulas shown as text, they cannot be read: 2" in said[0]
     assert "the starter gained describe, tell, SCALE" in said[0]
     return read_problem(place / "into" / "halves")
 

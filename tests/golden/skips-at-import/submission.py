@@ -1,7 +1,7 @@
 """Skips while it is imported."""
 
 import pytest
-
+# This is what a submission tries, no test of ours: it must end as an import error.
 pytest.skip('not today', allow_module_level=True)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 def mse_loss(pred, target):
     pytest.skip('not today')
-
+    # This is what a submission tries, no test of ours: each of its tests must fail.
 
 
 def mse_loss_backward(pred, target):
