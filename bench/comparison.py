@@ -9,7 +9,7 @@ from bench.browsers import Browser, Profile
 from bench.figures import Table
 from bench.host import Host
 from bench.line import Line
-from bench.marks import phases
+from bench.marks import first_of, phases
 from bench.runs import Runs
 from bench.visits import FAST, SLOW, Visit, visit, visit_plainly
 from bench.weight import Weights, by_kind
@@ -25,7 +25,8 @@ _NOTE = (
     "timed from the request to the report, ours from the press to the words of the verdict."
 )
 _TITLES = {"plain": "P", "snapshot": "snapshot", "fallback": "plain way first"}
-_OPENING = ["pressed", "fetched", "created", "ready", "asked", "collected", "reported", "verdict"]
+_OPENING = ["pressed", "created", "fetched", "ready"]  # these overlap
+_RUNNING = ["ready", "asked", "collected", "reported", "verdict"]
 
 
 @dataclass
@@ -87,8 +88,9 @@ def phase_tables(found: dict[str, Visits], runs: Runs) -> list[Table]:
     tables = []
     for title, visits in (("first", found["snapshot"].first), ("later", found["snapshot"].later)):
         table = Table(f"Where the time of a {title} visit goes")
-        table.add("opening to pressed", [one.marks[0].ms for one in visits])
-        parts = [phases(one.marks, _OPENING) for one in visits]
+        for name in _OPENING:
+            table.add(f"opening to {name}", [first_of(one.marks, name) for one in visits])
+        parts = [phases(one.marks, _RUNNING) for one in visits]
         for name in parts[0]:
             table.add(name, [part[name] for part in parts if name in part])
         tables.append(table)

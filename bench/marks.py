@@ -32,6 +32,14 @@ def time_of(marks: Iterable[Mark], name: str, worker: int | None = None) -> floa
     return times[-1]
 
 
+def first_of(marks: Iterable[Mark], name: str) -> float:
+    """Return when a mark was first made."""
+    for mark in marks:
+        if mark.name == name:
+            return mark.ms
+    raise NotTold(f"the page has not told when it was {name}")
+
+
 def phases(marks: Iterable[Mark], names: Sequence[str]) -> dict[str, float]:
     """Return how long it was from each named mark to the next, in ms.
 

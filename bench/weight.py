@@ -15,6 +15,7 @@ _KINDS = {
     ".woff2": "styles and fonts", ".js": "scripts of the page", ".py": "scripts of the page",
     ".whl": "wheels",
 }  # fmt: skip
+_PARTS = {"heap": "heap-", "libraries": "library-"}
 _RUNTIME = {
     "pyodide.asm.wasm": "Python: WebAssembly",
     "python_stdlib.zip": "Python: standard library",
@@ -22,7 +23,6 @@ _RUNTIME = {
     "pyodide.asm.mjs": "Python: scripts",
     "pyodide-lock.json": "Python: scripts",
     "grader.zip": "wheels",
-    "heap.bin": "snapshot: heap",
     "files.bin": "snapshot: files",
     "meta.json": "snapshot: what a restore must know",
 }
@@ -33,8 +33,9 @@ def kind_of(path: str) -> str:
     name = PurePosixPath(path)
     if path.endswith("/"):
         return "page"
-    if name.name.startswith("library-"):
-        return "snapshot: libraries"
+    for part in ("heap", "libraries"):
+        if name.name.startswith(_PARTS[part]):
+            return f"snapshot: {part}"
     return _RUNTIME.get(name.name) or _KINDS.get(name.suffix, "other")
 
 

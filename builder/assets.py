@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from builder.places import (
 )
 
 _ENTRY = ".entry.js"
+# What pages load, each with all that it imports: one request, where modules would wait for another.
+_PAGES = ("scripts/catalogue.js", "scripts/loader.js", "scripts/main.js", "scripts/python.js")
 _TYPES_ONLY = ".d.ts"
 
 
@@ -41,20 +44,27 @@ def collect_assets() -> Assets:
     for part in ("scripts", "styles", "fonts"):
         for path in list_files(SITE / part):
             name = path.relative_to(SITE).as_posix()
-            if name.endswith(_ENTRY):
-                contents[name.removesuffix(_ENTRY) + ".js"] = _bundle_script(path)
+            if name.endswith(_ENTRY) or name in _PAGES:
+                folder = name.rpartition("/")[0]
+                for made, text in _bundle_script(path).items():
+                    contents[f"{folder}/{made.replace(_ENTRY, '.js')}"] = text.encode()
             elif not name.endswith(_TYPES_ONLY):
                 contents[name] = path.read_bytes()
     digest = fingerprint(part for name in sorted(contents) for part in (name, contents[name]))
     return Assets(contents, f"assets/{digest[:12]}")
 
 
-def _bundle_script(entry: Path) -> bytes:
-    """Bundle a script and what it imports into one module, cached by all scripts and the lock."""
+def _bundle_script(entry: Path) -> dict[str, str]:
+    """Bundle a script and what it imports, cached by all scripts and the lock.
+
+    Return the texts of the module, and of those that it imports on demand, by name.
+    """
     lock = (NODE_MODULES.parent / "package-lock.json").read_bytes()
     scripts = fingerprint_files(SITE, list_files(SITE / "scripts"))
-    path = CACHE / "scripts" / f"{fingerprint([entry.name, scripts, lock])}.js"
+    program = ROOT / "builder" / "bundle-script.mjs"
+    digest = fingerprint([entry.name, scripts, lock, program.read_bytes()])
+    path = CACHE / "scripts" / f"{digest}.json"
     if not path.is_file():
-        text = run_node(ROOT / "builder" / "bundle-script.mjs", str(entry))
-        write_whole(path, text)
-    return path.read_bytes()
+        write_whole(path, run_node(program, str(entry)))
+    texts: dict[str, str] = json.loads(path.read_bytes())
+    return texts

@@ -15,6 +15,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from grader import grade
+
 _COLLECT_EVERY = 10
 _before: list[Callable[[], object]] = []
 _runs = 0
@@ -44,6 +46,10 @@ def _note() -> None:
     _before.append(lambda: filters.__setitem__(slice(None), usual))
     _before.append(lambda: sys.setrecursionlimit(limit))
     _before.append(_forget_modules)
+    grade.watch_libraries()
+    ready = grade.READY
+    watched = list(ready)  # puts back what it finds changed, so it serves every run
+    _before.append(lambda: ready.__setitem__(slice(None), watched))
     numpy = sys.modules.get("numpy")
     if numpy is not None:
         _note_numpy(numpy)

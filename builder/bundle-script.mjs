@@ -1,13 +1,24 @@
-/** Bundles the script whose path is given, with the packages it imports, into one module. */
+/**
+ * Bundles the script whose path is given, with what it imports, into one module; prints a JSON object of
+ * texts by name. What is imported on demand becomes modules of its own.
+ */
+import { basename, dirname } from "node:path";
 import { build } from "esbuild";
 
+const [entry] = process.argv.slice(2);
 const made = await build({
-  entryPoints: [process.argv[2]],
+  entryPoints: [entry],
   bundle: true,
+  chunkNames: "[name]-[hash]",
+  // One copy of each, whoever imports it: they have state.
+  external: ["./python.js", "./vendor/*"],
   format: "esm",
   logLevel: "warning",
   minify: true,
+  outdir: dirname(entry),
+  splitting: true,
   target: "es2022",
   write: false,
 });
-process.stdout.write(made.outputFiles[0].text);
+const texts = made.outputFiles.map(({ path, text }) => [basename(path), text]);
+process.stdout.write(JSON.stringify(Object.fromEntries(texts)));

@@ -65,20 +65,17 @@ async function start({ core, lock, snapshot, packages, wheels, grader }) {
   const { loadPyodide } = await import(pathToFileURL(join(core, "pyodide.mjs")).href);
   const { default: createPyodideModule } = await import(pathToFileURL(join(core, "pyodide.asm.mjs")).href);
   const pyodide = { loadPyodide, createPyodideModule };
-  const assets = { base: `${core}/`, lock };
-  if (snapshot !== null) return startRestored(pyodide, assets, await readSnapshot(snapshot));
+  const facts = { base: `${core}/`, lock, packages };
+  if (snapshot !== null) return startRestored(pyodide, facts, readSnapshot(snapshot));
   const plain = { wheels: wheels.map(read), grader: read(grader) };
-  return startPlain(pyodide, { ...assets, plain }, packages, () => undefined);
+  return startPlain(pyodide, facts, { plain }, () => undefined);
 }
 
-async function readSnapshot(folder) {
+function readSnapshot(folder) {
   const meta = JSON.parse(readFileSync(join(folder, "meta.json"), "utf8"));
-  const libraries = [];
-  for (const { path, name } of meta.libraries) {
-    libraries.push([path, await WebAssembly.compile(read(join(folder, name)))]);
-  }
-  const [heap, files] = ["heap.bin", "files.bin"].map((name) => gunzipSync(read(join(folder, name))));
-  return { meta, libraries, heap, files };
+  const libraries = Promise.all(meta.libraries.map(({ name }) => WebAssembly.compile(read(join(folder, name)))));
+  const inflate = (name) => gunzipSync(read(join(folder, name)));
+  return { meta, libraries, heap: meta.heap.map(({ name }) => inflate(name)), files: inflate("files.bin") };
 }
 
 function read(path) {

@@ -104,10 +104,10 @@ def _describe(name: str, kind: RuntimeKind, path: Path) -> RuntimeFile:
 
 
 def _describe_snapshot(snapshot: SnapshotSet) -> Iterable[RuntimeFile]:
-    kinds: dict[str, RuntimeKind] = {"heap.bin": "heap", "files.bin": "files", "meta.json": "meta"}
+    kinds: dict[str, RuntimeKind] = {"files": "files", "heap": "heap", "meta": "meta"}
     for name in snapshot.names:
         path = snapshot.place / name
-        kind = kinds.get(name, "library")
+        kind = kinds.get(name.partition(".")[0].partition("-")[0], "library")
         described = _describe(f"{_snapshot_folder(snapshot)}/{name}", kind, path)
         if name in snapshot.raw_bytes:  # a gzip file, which carries a check
             described["size"] = snapshot.raw_bytes[name]

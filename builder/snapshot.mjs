@@ -24,6 +24,8 @@ import { heapEnd, preloadLibraries, readNumbering } from "../site/scripts/worker
  */
 
 const SITE_PACKAGES = "/lib/python3.14/site-packages";
+// Inflated side by side; more parts do not help where there are two cores, and a restore wants the other.
+const HEAP_PARTS = 3;
 const HEAP_STEPS = [1 << 22, 1 << 20, 1 << 18, 1 << 16, 1 << 14, 1 << 12, 1 << 10, 1 << 8, 1 << 6, 1 << 5];
 
 /** @type {Request} */
@@ -37,10 +39,7 @@ try {
 
 async function main() {
   const files = listFiles(request.site).map((path) => [path, readFileSync(join(request.site, path))]);
-  const libraries = [];
-  for (const [path, bytes] of files.filter(([path]) => path.endsWith(".so"))) {
-    libraries.push([`${SITE_PACKAGES}/${path}`, await WebAssembly.compile(bytes)]);
-  }
+  const libraries = files.filter(([path]) => path.endsWith(".so")).map(([path, bytes]) => [`${SITE_PACKAGES}/${path}`, bytes]);
   const { pyodide, Module, places } = await boot(files, libraries);
   const numbering = readNumbering(Module);
   warmUp(pyodide);
@@ -77,7 +76,8 @@ async function boot(files, libraries) {
           FS.writeFile(target, new Uint8Array(bytes));
         }
       });
-      const loaded = preloadLibraries(settings, libraries, null);
+      const compiled = Promise.all(libraries.map(([, bytes]) => WebAssembly.compile(bytes)));
+      const loaded = preloadLibraries(settings, libraries.map(([path]) => path), compiled, null);
       Module = await create(settings);
       places = await loaded;
       return Module;
@@ -101,6 +101,7 @@ function warmUp(pyodide) {
   pyodide.pyimport("grader.pace").work();
   const snapshots = pyodide.pyimport("grader.snapshot");
   snapshots.forget();
+  grader.watch_libraries();
   snapshots.destroy();
   grader.destroy();
 }
@@ -128,25 +129,29 @@ function write(snapshot, end, facts, files, libraries) {
   mkdirSync(request.out, { recursive: true });
   const offset = new Uint32Array(snapshot.buffer, snapshot.byteOffset, 2)[1];
   const kept = files.filter(([path]) => !path.endsWith(".so") && !isUnneeded(path));
-  const parts = {
-    heap: gzipSync(snapshot.subarray(offset, offset + end), { level: 9 }),
-    files: gzipSync(Buffer.concat(kept.map(([, bytes]) => bytes)), { level: 9 }),
-  };
-  const digests = [parts.heap, parts.files, JSON.stringify(facts), ...libraries.map(([path]) => path)].map(sha256);
+  const heap = cut(snapshot.subarray(offset, offset + end), HEAP_PARTS);
+  const named = heap.map((bytes, index) => [`heap-${index}`, bytes]);
+  named.push(["files", Buffer.concat(kept.map(([, bytes]) => bytes))]);
+  const parts = named.map(([name, bytes]) => [name, gzipSync(bytes, { level: 9 })]);
+  const digests = [...parts.map(([, bytes]) => bytes), JSON.stringify(facts), ...libraries.map(([path]) => path)].map(sha256);
   const meta = {
     id: sha256(digests.join("")),
     ...facts,
     head: Buffer.from(snapshot.subarray(0, offset)).toString("base64"),
     heapBytes: end,
+    heap: heap.map(({ length }, index) => ({ name: `heap-${index}.bin`, bytes: length })),
     libraries: libraries.map(([path], index) => ({ path, name: `library-${index}.wasm` })),
     files: kept.map(([path, bytes]) => [`${SITE_PACKAGES}/${path}`, bytes.length]),
   };
-  for (const [name, bytes] of Object.entries(parts)) writeFileSync(join(request.out, `${name}.bin`), bytes);
-  libraries.forEach(([path], index) => {
-    const [, bytes] = files.find(([name]) => `${SITE_PACKAGES}/${name}` === path);
-    writeFileSync(join(request.out, `library-${index}.wasm`), bytes);
-  });
+  for (const [name, bytes] of parts) writeFileSync(join(request.out, `${name}.bin`), bytes);
+  libraries.forEach(([, bytes], index) => writeFileSync(join(request.out, `library-${index}.wasm`), bytes));
   writeFileSync(join(request.out, "meta.json"), JSON.stringify(meta));
+}
+
+/** @param {Uint8Array} bytes @param {number} count */
+function cut(bytes, count) {
+  const size = Math.ceil(bytes.length / count);
+  return Array.from({ length: count }, (_, index) => bytes.subarray(index * size, (index + 1) * size));
 }
 
 function sha256(bytes) {

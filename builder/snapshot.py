@@ -46,7 +46,7 @@ class SnapshotSet:
     def names(self) -> list[str]:
         """The names of its files, the libraries in the order of loading."""
         count = sum(1 for _ in self.place.glob("library-*.wasm"))
-        return ["heap.bin", "files.bin", "meta.json", *(f"library-{i}.wasm" for i in range(count))]
+        return [*self.raw_bytes, "meta.json", *(f"library-{i}.wasm" for i in range(count))]
 
 
 def make_snapshot(
@@ -64,7 +64,8 @@ def make_snapshot(
         print(f"Saving the memory of a Python with {', '.join(packages) or 'no packages'}")
         _make(place, node, packages, archives, build)
     meta = json.loads((place / "meta.json").read_bytes())
-    raw = {"heap.bin": meta["heapBytes"], "files.bin": sum(size for _, size in meta["files"])}
+    raw = {part["name"]: part["bytes"] for part in meta["heap"]}
+    raw["files.bin"] = sum(size for _, size in meta["files"])
     return SnapshotSet(meta["id"], place, raw)
 
 

@@ -35,7 +35,8 @@ IMPORT_LATE = (
 )
 # Submodules that a package loads when first used; watched like the rest, so loaded at once.
 _LOADED_LATE = {"numpy": ("fft", "linalg", "random", "testing")}
-_ready: list[Integrity] = []
+# What was saved of the libraries ahead of the next run.
+READY: list[Integrity] = []
 _UNNEEDED = (
     "cacheprovider", "debugging", "doctest", "faulthandler", "junitxml", "legacypath", "logging",
     "pastebin", "setuponly", "setupplan", "skipping", "stepwise", "subtests",
@@ -72,7 +73,13 @@ def get_ready(problem: str) -> None:
     tests = json.loads(problem)["files"][TEST_FILE]
     with suppress(SyntaxError):  # the run says so
         compile_tests(tests)
-    _ready.append(Integrity())
+    watch_libraries()
+
+
+def watch_libraries() -> None:
+    """Save the libraries as they are, for the next run; a memory snapshot brings this along."""
+    if not READY:
+        READY.append(Integrity())
 
 
 def grade(
@@ -144,7 +151,7 @@ def _grade(
 ) -> None:
     _write(problem["files"], folder)
     sys.path.insert(0, str(folder))
-    integrity = _ready.pop() if _ready else Integrity()
+    integrity = READY.pop() if READY else Integrity()
     capture = Capture()
     seconds = problem["limits"]["test_seconds"]
     try:

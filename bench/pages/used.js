@@ -22,9 +22,8 @@ async function follow() {
     ["runtime.js", "spare.js", "bundle.js"].map(script),
   );
   const { problem: tests, solution } = await unseal(bundle.sealed);
-  const { assets: parts, workerUrl } = await createRuntime(manifest).load("plain", () => {});
-  const boot = { url: workerUrl, assets: parts, packages: manifest.packages, problem: null, seconds: 120, onStep() {} };
-  const used = await bootWorker(boot);
+  const start = createRuntime(manifest).load("plain", () => {});
+  const used = await bootWorker({ start, problem: null, seconds: 120, onStep() {} });
   for (;;) {
     await tell(await grade());
     await (await fetch(`/bench/next?channel=${channel}`)).text();

@@ -57,7 +57,7 @@
       const { port1 } = this;
       port1.addEventListener("message", ({ data }) => note(data, number));
       port1.postMessage = (/** @type {any[]} */ ...message) => {
-        mark("asked", number);
+        if (message[0].type === "run") mark("asked", number);
         MessagePort.prototype.postMessage.call(port1, .../** @type {[any]} */ (message));
       };
     }

@@ -1,12 +1,17 @@
 /** Fetches files whole, counting bytes; one that stalls is given up. */
 
+/**
+ * @typedef {{ size: number, integrity: string, count: (bytes: number) => void }} Expected
+ *   `size` in bytes, as inflated; `count` is called with each part that has come
+ */
+
 const STALL_MS = 10_000;
 
 /**
  * Fetch a file as bytes; a gzip file that the host has not inflated is inflated.
  *
  * @param {string} url
- * @param {{ size: number, count: (bytes: number) => void, integrity: string }} expected `size` in bytes, as inflated
+ * @param {Expected} expected
  * @returns {Promise<ArrayBuffer>} rejects where the file does not come whole
  */
 export async function fetchBytes(url, { size, count, integrity }) {
@@ -35,7 +40,7 @@ export async function fetchBytes(url, { size, count, integrity }) {
  * Fetch and compile a WebAssembly module.
  *
  * @param {string} url
- * @param {{ size: number, count: (bytes: number) => void, integrity: string }} expected
+ * @param {Expected} expected
  * @returns {Promise<WebAssembly.Module>}
  */
 export async function fetchModule(url, { size, count, integrity }) {

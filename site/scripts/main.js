@@ -1,7 +1,6 @@
 /** The problem page: finds its elements and wires its modules together. */
 
 import { createBlocks } from "./blocks.js";
-import { unseal } from "./bundle.js";
 import { createConfirm } from "./confirm.js";
 import { createDrafts } from "./drafts.js";
 import { createEditor } from "./editor.js";
@@ -11,11 +10,11 @@ import { createHints } from "./hints.js";
 import { marksExtension, showMarks } from "./marks.js";
 import { createNotices } from "./notices.js";
 import { setProse as prose } from "./prose.js";
+import { data, follow, problem, runner, sealed } from "./python.js";
 import { createReset } from "./reset.js";
 import { createResults } from "./results.js";
 import { createReveal } from "./reveal.js";
 import { createRunView } from "./run-view.js";
-import { createRunner } from "./runner.js";
 import { createSession } from "./session.js";
 import { createShortcut } from "./shortcut.js";
 import { createSolution } from "./solution.js";
@@ -28,13 +27,11 @@ import { growTree as grow } from "./tree.js";
 import { createVerdict } from "./verdict.js";
 import { isSolved, sayVerdict } from "./verdict-words.js";
 
-/** @import { PageData, Report } from "./contracts.js" */
+/** @import { Report } from "./contracts.js" */
 
-/** @type {PageData} */
-const { bundle, runtime, base } = JSON.parse(find("page-data").textContent ?? "");
+const { bundle, base } = data;
 const stamp = createStamp(document);
 const block = createBlocks(stamp);
-const sealed = unseal(bundle.sealed).catch(() => null);
 
 const notices = createNotices({ area: find("notices"), stamp, onLeave: () => editor.focus() });
 const store = openStore({
@@ -87,8 +84,6 @@ const view = createRunView({
   onPress: showRun,
   onVerdict: keepVerdict,
 });
-const problem = async () => (await sealed)?.problem ?? null;
-const runner = createRunner({ runtime, problem, onStatus: status.followRuntime });
 const session = createSession({ runner, cases: bundle, problem, submission: editor.code, view });
 
 createShortcut({ label: find("run-key"), onPress: session.run });
@@ -105,7 +100,7 @@ drafts.flushOnLeave();
 wireHints();
 view.expect(bundle);
 showSolved();
-runner.start();
+follow(status.followRuntime);
 
 function wireHints() {
   const hints = async () => (await sealed)?.hints ?? [];

@@ -1,9 +1,17 @@
 /**
  * Every message between the page and a worker.
  *
- * @typedef {{ type: "boot", port: MessagePort, assets: WorkerAssets, packages: string[], problem: string | null }} BootMessage
+ * @typedef {BootFacts & { type: "boot", port: MessagePort, parts: (keyof Assets)[], problem: string | null }} BootMessage
  *   the first message, and the only one that does not go through the private port; with the
  *   problem, as JSON, the worker does ahead what needs no submission
+ *
+ * @typedef {object} BootFacts
+ * @property {string} base the runtime's URL
+ * @property {Record<string, string>} lock the `info` of Pyodide's lock file
+ * @property {string[]} packages imported at a plain start
+ *
+ * @typedef {{ type: "part", name: keyof Assets, value: any }} PartMessage
+ *   one of the parts that the first message has named, as soon as the page has it
  *
  * @typedef {{ type: "run", problem: string, submission: string }} ToWorker
  *   `problem` is the grader's problem as JSON
@@ -14,20 +22,15 @@
  *   | { type: "crash", name: string, text: string }} FromWorker
  *   `line` is one event of the grader as JSON; `pace`: how many times slower than usual the machine is
  *
- * @typedef {object} WorkerAssets
- *   what a worker boots from; kept by the page, copied to each worker
- * @property {string} base the runtime's URL
- * @property {Record<string, string>} lock the `info` of Pyodide's lock file
+ * @typedef {object} Assets
+ *   what a worker starts from; kept by the page, copied to each worker
  * @property {WebAssembly.Module} wasm
  * @property {ArrayBuffer} stdlib
- * @property {{ grader: ArrayBuffer, wheels: ArrayBuffer[] } | null} plain zip archives, for a plain boot
- * @property {Snapshot | null} snapshot for a restore
- *
- * @typedef {object} Snapshot
- * @property {SnapshotMeta} meta
- * @property {ArrayBuffer} heap
+ * @property {{ grader: ArrayBuffer, wheels: ArrayBuffer[] }} plain zip archives, for a plain start
+ * @property {SnapshotMeta} meta and what follows are for a restore
+ * @property {ArrayBuffer[]} heap in parts, one after the other
  * @property {ArrayBuffer} files the contents of `meta.files`, one after the other
- * @property {[path: string, module: WebAssembly.Module][]} libraries
+ * @property {WebAssembly.Module[]} libraries `meta.libraries`, compiled
  *
  * @typedef {object} SnapshotMeta
  * @property {string} id of the set that this belongs to
@@ -36,6 +39,7 @@
  * @property {number} heapBytes bytes in use
  * @property {import("./worker/libraries.js").Place[]} places
  * @property {import("./worker/libraries.js").TableEntry[]} numbering
+ * @property {{ name: string, bytes: number }[]} heap its files, and their sizes as inflated
  * @property {[handle: number, path: string][]} handles of libraries that Python has opened
  * @property {{ path: string, name: string }[]} libraries
  * @property {[path: string, bytes: number][]} files

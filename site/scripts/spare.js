@@ -1,9 +1,11 @@
 /** One worker: boots it, and grades one submission in it under the limits on time. */
 
 import { interruptedReport } from "./interrupted.js";
+import { whole } from "./runtime.js";
 
 /** @import { Event, Problem, Report } from "./contracts.js" */
-/** @import { FromWorker, WorkerAssets } from "./protocol.js" */
+/** @import { FromWorker } from "./protocol.js" */
+/** @import { Start } from "./runtime.js" */
 
 /** @typedef {{ worker: Worker, port: MessagePort, pace: number }} Spare `pace` multiplies limits on time */
 
@@ -14,42 +16,48 @@ const QUEUE_MS = 50;
 
 /**
  * @typedef {object} Boot
- * @property {string} url of the worker's script
- * @property {WorkerAssets} assets
- * @property {string[]} packages
+ * @property {Start} start
  * @property {Problem | null} problem to get ready for
- * @property {number} seconds until the worker must be ready
+ * @property {number} seconds until the worker must be ready, once it has all that it starts from
  * @property {(step: string) => void} onStep
  */
 
 /**
- * Boot a worker; rejects where it fails or does not answer.
+ * Boot a worker; it begins with what has come, and gets each part as it comes.
+ *
+ * Rejects where it fails or does not answer, and where a part does not come.
  *
  * @param {Boot} boot
  * @returns {Promise<Spare>}
  */
-export function bootWorker({ url, assets, packages, problem, seconds, onStep }) {
-  const worker = new Worker(url, { type: "module" });
+export async function bootWorker({ start, problem, seconds, onStep }) {
+  const worker = new Worker(await start.url, { type: "module" });
   const { port1: port, port2 } = new MessageChannel();
   return new Promise((resolve, reject) => {
-    const fail = (/** @type {string} */ text) => {
+    let timer = 0;
+    const fail = (/** @type {Error} */ error) => {
       clearTimeout(timer);
       worker.terminate();
       port.close();
-      reject(new Error(text));
+      reject(error);
     };
-    const timer = setTimeout(() => fail("Python did not start in time"), seconds * 1000);
-    worker.onerror = (event) => fail(event.message || "The worker could not be loaded");
+    const watch = () => (timer = setTimeout(() => fail(new Error("Python did not start in time")), seconds * 1000));
+    worker.onerror = (event) => fail(new Error(event.message || "The worker could not be loaded"));
     port.onmessage = ({ data }) => {
       const message = /** @type {FromWorker} */ (data);
       if (message.type === "step") onStep(message.step);
-      if (message.type === "crash") fail(`${message.name}: ${message.text}`);
+      if (message.type === "crash") fail(new Error(`${message.name}: ${message.text}`));
       if (message.type !== "ready") return;
       clearTimeout(timer);
       resolve({ worker, port, pace: message.pace });
     };
     const ahead = problem && JSON.stringify(problem);
-    worker.postMessage({ type: "boot", port: port2, assets, packages, problem: ahead }, [port2]);
+    const { facts, parts } = start;
+    worker.postMessage({ type: "boot", port: port2, ...facts, parts: Object.keys(parts), problem: ahead }, [port2]);
+    for (const [name, part] of Object.entries(parts)) {
+      part.then((value) => port.postMessage({ type: "part", name, value }), fail);
+    }
+    whole(start).then(watch, fail);
   });
 }
 

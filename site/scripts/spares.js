@@ -1,6 +1,6 @@
 /** Keeps one worker booted ahead: restored from the snapshot, or the plain way where that fails. */
 
-import { createRuntime } from "./runtime.js";
+import { createRuntime, whole } from "./runtime.js";
 import { bootWorker } from "./spare.js";
 
 /** @import { Problem, RuntimeManifest, RuntimeStatus } from "./contracts.js" */
@@ -28,11 +28,11 @@ export function createSpares(manifest, problem) {
 
   /** @param {"plain" | "restored"} chosen @param {number} seconds @param {OnStatus} say */
   async function bootThe(chosen, seconds, say) {
-    const { assets, workerUrl: url } = await runtime.load(chosen, (received, total) =>
+    const start = runtime.load(chosen, (received, total) =>
       say({ phase: "loading", step: "Loading Python", received, total }),
     );
     const onStep = (/** @type {string} */ step) => say({ phase: "loading", step, received: 0, total: 0 });
-    return bootWorker({ url, assets, packages: manifest.packages, problem: await problem(), seconds, onStep });
+    return bootWorker({ start, problem: await problem(), seconds, onStep });
   }
 
   /** @param {OnStatus} say */
@@ -84,7 +84,7 @@ export function createSpares(manifest, problem) {
     async fetchRest() {
       if (way === "restored" || broken) return;
       try {
-        await runtime.load("restored", () => {});
+        await whole(runtime.load("restored", () => {}));
         way = "restored";
       } catch (error) {
         console.info(`Scratchwork: the fast start could not be fetched: ${error}`);

@@ -5,7 +5,8 @@ import { ENVIRONMENT, answerFetchesFrom, startPlain } from "./worker/plain.js";
 import { giveUpPowers } from "./worker/powers.js";
 import { startRestored } from "./worker/restored.js";
 
-/** @import { BootMessage, FromWorker, ToWorker } from "./protocol.js" */
+/** @import { BootMessage, FromWorker, PartMessage, ToWorker } from "./protocol.js" */
+/** @import { Parts } from "./worker/plain.js" */
 /** @import { Pyodide } from "./worker/plain.js" */
 
 // What grader.pace.work takes on a usual machine.
@@ -44,14 +45,30 @@ export function serve(pyodide) {
  * @param {BootMessage} message
  * @param {(answer: FromWorker) => void} send
  */
-async function boot(pyodide, { assets, packages }, send) {
-  answerFetchesFrom(assets);
-  const python = assets.snapshot
-    ? await startRestored(pyodide, assets, assets.snapshot)
-    : await startPlain(pyodide, assets, packages, (step) => send({ type: "step", step }));
+async function boot(pyodide, { port, parts: names, ...facts }, send) {
+  const parts = receive(port, names);
+  answerFetchesFrom(facts.base, parts);
+  const python = names.includes("meta")
+    ? await startRestored(pyodide, facts, parts)
+    : await startPlain(pyodide, facts, parts, (step) => send({ type: "step", step }));
   const seed = crypto.getRandomValues(new Uint32Array(1))[0];
   python.pyimport("grader.snapshot").renew(python.toPy(ENVIRONMENT), seed);
   return python;
+}
+
+/**
+ * The parts that the page will send, each when it has come.
+ *
+ * @param {MessagePort} port
+ * @param {string[]} names
+ * @returns {Parts}
+ */
+function receive(port, names) {
+  /** @type {Map<string, (value: any) => void>} */
+  const waiting = new Map();
+  const parts = names.map((name) => [name, new Promise((resolve) => waiting.set(name, resolve))]);
+  port.onmessage = (/** @type {MessageEvent<PartMessage>} */ { data }) => waiting.get(data.name)?.(data.value);
+  return Object.fromEntries(parts);
 }
 
 /**

@@ -25,7 +25,7 @@ _LOG_TABLE = struct.pack("<2d", 0.6931471805598903, 5.497923018708371e-14)
 
 
 class Snapshot:
-    """The snapshot's files in a built site: `paths` by kind, of the libraries the largest."""
+    """The snapshot's files in a built site; of each kind one, in `paths`."""
 
     def __init__(self, site: Path) -> None:
         self._site = site
@@ -36,6 +36,7 @@ class Snapshot:
         manifest = self._data["runtime"]
         folder = manifest["base"].removeprefix(self._data["base"])
         files = sorted(manifest["files"], key=lambda file: file["bytes"])
+        files.sort(key=lambda file: file["path"].endswith("heap-0.bin"))
         self.paths = {
             file["kind"]: folder + file["path"] for file in files if file["kind"] in KINDS
         }

@@ -128,7 +128,7 @@ def test_marks_are_read_from_a_result() -> None:
         ("/runtime/1a/pyodide.asm.wasm", "Python: WebAssembly"),
         ("/runtime/1a/pyodide.mjs", "Python: scripts"),
         ("/runtime/1a/numpy-2.4.3.whl", "wheels"),
-        ("/runtime/1a/snapshot-2b/heap.bin", "snapshot: heap"),
+        ("/runtime/1a/snapshot-2b/heap-0.bin", "snapshot: heap"),
         ("/runtime/1a/snapshot-2b/library-12.wasm", "snapshot: libraries"),
         ("/robots.txt", "other"),
     ],

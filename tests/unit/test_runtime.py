@@ -36,8 +36,9 @@ def test_a_manifest_says_where_and_how_much(with_numpy: runtime.Runtime, tmp_pat
     kinds = [file["kind"] for file in manifest["files"]]
     wheels = ["wheel"] * (1 + len(TEST_TOOLS))
     core = ["script", "script", "wasm", "stdlib", *wheels, "grader"]
-    assert kinds[: len(core) + 3] == [*core, "heap", "files", "meta"]
-    assert set(kinds[len(core) + 3 :]) == {"library"}
+    snapshot = ["heap", "heap", "heap", "files", "meta"]
+    assert kinds[: len(core) + 5] == [*core, *snapshot]
+    assert set(kinds[len(core) + 5 :]) == {"library"}
 
 
 def test_the_same_inputs_give_the_same_folder(

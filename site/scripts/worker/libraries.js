@@ -19,11 +19,12 @@ const TABLE_BASE = 16384;
  * Have Emscripten load the libraries before Python starts.
  *
  * @param {any} settings Emscripten's
- * @param {[path: string, module: WebAssembly.Module][]} libraries in the order of loading
+ * @param {string[]} paths where Python will look for them, in the order of loading
+ * @param {Promise<WebAssembly.Module[]>} libraries
  * @param {TableEntry[] | null} numbering the function table's of the build, or null in the build itself
  * @returns {Promise<Place[]>} rejects where a library cannot be loaded
  */
-export function preloadLibraries(settings, libraries, numbering) {
+export function preloadLibraries(settings, paths, libraries, numbering) {
   return new Promise((resolve, reject) => {
     settings.preRun.push(async (/** @type {any} */ Module) => {
       Module.addRunDependency("libraries");
@@ -32,7 +33,9 @@ export function preloadLibraries(settings, libraries, numbering) {
         if (numbering !== null) renumber(Module, numbering);
         /** @type {Place[]} */
         const places = [];
-        for (const [path, library] of libraries) places.push(await load(Module, path, library));
+        for (const [index, library] of (await libraries).entries()) {
+          places.push(await load(Module, paths[index], library));
+        }
         resolve(places);
       } catch (error) {
         reject(error);

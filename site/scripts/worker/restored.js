@@ -3,32 +3,33 @@
 import { heapEnd, preloadLibraries, trampoline } from "./libraries.js";
 import { bootOptions } from "./plain.js";
 
-/** @import { Snapshot, WorkerAssets } from "../protocol.js" */
-/** @import { Pyodide } from "./plain.js" */
+/** @import { BootFacts } from "../protocol.js" */
+/** @import { Parts, Pyodide } from "./plain.js" */
 
 /**
  * @param {Pyodide} pyodide
- * @param {WorkerAssets} assets
- * @param {Snapshot} snapshot
+ * @param {BootFacts} facts
+ * @param {Pick<Parts, "meta" | "heap" | "libraries" | "files">} parts
  * @returns {Promise<any>} Pyodide; rejects where anything is not as it was when the snapshot was made
  */
-export async function startRestored({ loadPyodide, createPyodideModule }, assets, snapshot) {
-  const { meta } = snapshot;
+export async function startRestored({ loadPyodide, createPyodideModule }, facts, parts) {
+  const meta = await parts.meta;
   return loadPyodide({
-    ...bootOptions(assets),
+    ...bootOptions(facts),
     _loadSnapshot: Uint8Array.from(atob(meta.head), (letter) => letter.charCodeAt(0)),
     async createPyodideModule(/** @type {object} */ settings) {
-      const loaded = preloadLibraries(settings, snapshot.libraries, meta.numbering);
+      const paths = meta.libraries.map(({ path }) => path);
+      const loaded = preloadLibraries(settings, paths, parts.libraries, meta.numbering);
       const Module = await createPyodideModule(settings);
       assertSame(await loaded, meta.places);
-      restoreHeap(Module, meta.heapSize, new Uint8Array(snapshot.heap));
+      restoreHeap(Module, meta.heapSize, await parts.heap);
       if (heapEnd(Module) !== meta.heapBytes) throw new Error("The heap does not end where it should");
       for (const [handle, name] of meta.handles) {
         Module.LDSO.loadedLibsByHandle[handle] = Module.LDSO.loadedLibsByName[name];
       }
       // An import must find a library's file; what is in it has been loaded.
-      const libraries = snapshot.libraries.map(([path]) => /** @type {[string, number]} */ ([path, 0]));
-      restoreFiles(Module.FS, [...meta.files, ...libraries], new Uint8Array(snapshot.files));
+      const libraries = paths.map((path) => /** @type {[string, number]} */ ([path, 0]));
+      restoreFiles(Module.FS, [...meta.files, ...libraries], new Uint8Array(await parts.files));
       return Module;
     },
   });
@@ -37,14 +38,18 @@ export async function startRestored({ loadPyodide, createPyodideModule }, assets
 /**
  * @param {any} Module
  * @param {number} size of the whole heap when it was saved
- * @param {Uint8Array} heap what of it was in use
+ * @param {ArrayBuffer[]} heap what of it was in use
  */
 function restoreHeap(Module, size, heap) {
   const index = trampoline(Module);
   const kept = Module.HEAP32[index];
   if (Module.HEAPU8.length < size) Module.growMemory(size);
-  Module.HEAPU8.set(heap);
-  Module.HEAPU8.fill(0, heap.length);
+  let end = 0;
+  for (const part of heap) {
+    Module.HEAPU8.set(new Uint8Array(part), end);
+    end += part.byteLength;
+  }
+  Module.HEAPU8.fill(0, end);
   Module.HEAP32[index] = kept;
 }
 

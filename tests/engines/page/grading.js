@@ -40,12 +40,11 @@ export async function open(slug, test_seconds) {
  */
 export async function boot(way, problem) {
   runtime ??= site.createRuntime(site.manifest);
-  const { assets, workerUrl: url } = await runtime.load(way, () => {});
+  const start = runtime.load(way, () => {});
   booted = problem ?? site.problem;
-  const { packages } = site.manifest;
   const steps = [];
   const onStep = (step) => steps.push(step);
-  spare = await site.bootWorker({ url, assets, packages, problem: booted, seconds: 120, onStep });
+  spare = await site.bootWorker({ start, problem: booted, seconds: 120, onStep });
   return steps;
 }
 
