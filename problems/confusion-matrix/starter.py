@@ -2,7 +2,7 @@ import numpy as np
 
 
 def confusion_matrix(y_true, y_pred, k):
-    """Count for every true class (row) how often each class was predicted (column).
+    """Count the pairs of a true class (row) and a predicted one (column).
 
     y_true:  array of ints from 0 to k - 1, shape (n,)
     y_pred:  array of ints from 0 to k - 1, shape (n,)
@@ -14,7 +14,7 @@ def confusion_matrix(y_true, y_pred, k):
 
 
 def row_shares(matrix):
-    """Divide each row of a confusion matrix by its total; a row of zeros stays zeros.
+    """Divide each row by its total; a row of zeros stays zeros.
 
     matrix:  array of ints, shape (k, k)
     returns: array of floats, shape (k, k)

@@ -16,7 +16,7 @@ def best_split(x, y):
 
     x:       array of floats, shape (n, d), one example per row
     y:       array of ints, shape (n,), the labels
-    returns: tuple (feature, threshold, gain) of an int and two floats, or None if no split exists
+    returns: tuple (feature, threshold, gain), or None if there is no split
     """
     # Your code here
     pass

@@ -2,12 +2,12 @@ import numpy as np
 
 
 def k_fold_split(n, k, rng=None):
-    """Return k splits of the rows 0 to n - 1; each row is validated in exactly one of them.
+    """Return k splits of the rows 0 to n - 1; each is validated once.
 
     n:       int, the number of rows
-    k:       int, the number of folds, from 2 to n; anything else raises a ValueError
-    rng:     None for folds of successive rows, or a numpy.random.Generator that shuffles once
-    returns: list of k tuples (train, validation) of int arrays, each in rising order
+    k:       int, the number of folds, from 2 to n; else a ValueError
+    rng:     None, or a numpy.random.Generator that shuffles the rows
+    returns: list of k tuples (train, validation) of rising row numbers
     """
     # Your code here
     pass

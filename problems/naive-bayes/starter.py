@@ -2,11 +2,12 @@ import numpy as np
 
 
 def fit_naive_bayes(x, y, smoothing=1e-9):
-    """Return the model: labels, their priors, and the mean and variance of each feature.
+    """Return the labels, their priors, and each feature's mean and variance.
 
     x:         array of floats, shape (n, d), one example per row
     y:         array of ints, shape (n,), the labels
-    smoothing: float; times the largest variance of a feature, it is added to every variance
+    smoothing: float; times the largest variance over all examples, it is
+               added to every variance
     returns:   tuple (labels, priors, means, variances) of arrays of the shapes
                (k,), (k,), (k, d), (k, d), the labels in rising order
     """
@@ -15,7 +16,7 @@ def fit_naive_bayes(x, y, smoothing=1e-9):
 
 
 def log_posterior(model, x):
-    """Return the logarithm of the probability of each label, given each example.
+    """Return the log-probability of each label, given each example.
 
     model:   tuple (labels, priors, means, variances)
     x:       array of floats, shape (m, d)

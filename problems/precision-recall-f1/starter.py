@@ -2,12 +2,12 @@ import numpy as np
 
 
 def class_scores(y_true, y_pred, k):
-    """Return precision, recall and F1 of every class; 0.0 where the divisor is 0.
+    """Return three scores of every class; 0.0 where the divisor is 0.
 
     y_true:  array of ints from 0 to k - 1, shape (n,)
     y_pred:  array of ints from 0 to k - 1, shape (n,)
     k:       int, the number of classes
-    returns: tuple (precision, recall, f1) of arrays of floats, each of shape (k,)
+    returns: tuple (precision, recall, f1) of float arrays, shape (k,)
     """
     # Your code here
     pass

@@ -2,7 +2,7 @@ import numpy as np
 
 
 def average_ranks(values):
-    """Return the rank of every value, 1 for the smallest; equal values share the mean of theirs.
+    """Return the rank of every value, from 1; equal values share their mean.
 
     values:  array of floats, shape (n,)
     returns: array of floats, shape (n,)
@@ -12,7 +12,7 @@ def average_ranks(values):
 
 
 def roc_auc(y_true, scores):
-    """Return the share of pairs in which the positive scores above the negative; a tie is half.
+    """Return the share of pairs that the positive wins; a tie is half.
 
     y_true:  array of ints, shape (n,), 1 for positive and 0 for negative
     scores:  array of floats, shape (n,)
