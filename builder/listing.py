@@ -14,6 +14,7 @@ _PER_PAGE = 100
 _SERIES_SHOWN = 24
 _STEPS_SHOWN = 150
 _OTHERS = "More"
+_INITIALS = {"cnn", "ml"}  # written in capitals when a topic is a title
 
 
 @dataclass(frozen=True)
@@ -114,5 +115,5 @@ def _group(cards: Sequence[ProblemCard]) -> list[Group]:
 
 
 def _title(topic: str) -> str:
-    words = topic.replace("-", " ")
+    words = " ".join(word.upper() if word in _INITIALS else word for word in topic.split("-"))
     return words[:1].upper() + words[1:]

@@ -49,10 +49,11 @@ def test_every_problem_is_reached_without_scripts(name: str) -> None:
 
 def test_topics_are_first_tags_that_are_no_package() -> None:
     tags = [("numpy", "loss"), ("numpy", "gradient-descent"), ("loss",), ("alone",), ("numpy",), ()]
-    tags.append(("gradient-descent", "loss"))
+    tags += [("gradient-descent", "loss"), ("classic-ml",), ("numpy", "classic-ml")]
     front = view_front([card(number, *names) for number, names in enumerate(tags)], [])
     groups = {group.title: [one.slug for one in group.cards] for group in front.groups}
     assert groups == {
+        "Classic ML": ["problem-7", "problem-8"],
         "Gradient descent": ["problem-1", "problem-6"],
         "Loss": ["problem-0", "problem-2"],
         "More": ["problem-3", "problem-4", "problem-5"],
