@@ -1,0 +1,12 @@
+"""Your step size is shared by the whole array. The point of Adam is that each entry is divided by the
+size of its own gradients; what does a mean over the array do to a weight with tiny ones?"""
+
+import numpy as np
+
+
+def adam_step(param, grad, m, v, t, lr=1e-3, beta1=0.9, beta2=0.999, eps=1e-8):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * np.full(grad.shape, np.sum(grad**2) / max(grad.size, 1))
+    m_hat = m / (1 - beta1**t)
+    v_hat = v / (1 - beta2**t)
+    return param - lr * m_hat / (np.sqrt(v_hat) + eps), m, v

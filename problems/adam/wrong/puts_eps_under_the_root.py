@@ -1,0 +1,12 @@
+"""Your step is right while `eps` is tiny. With a large one it shows that yours is added before the
+root is taken, where it counts with its own root."""
+
+import numpy as np
+
+
+def adam_step(param, grad, m, v, t, lr=1e-3, beta1=0.9, beta2=0.999, eps=1e-8):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad**2
+    m_hat = m / (1 - beta1**t)
+    v_hat = v / (1 - beta2**t)
+    return param - lr * m_hat / np.sqrt(v_hat + eps), m, v
