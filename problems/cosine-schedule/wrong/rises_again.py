@@ -1,0 +1,13 @@
+"""Your rate comes back up after the end. A cosine never stops by itself; who trains a few steps longer
+gets the highest rate again."""
+
+import math
+
+
+def cosine_schedule(step, max_lr, warmup_steps, total_steps, min_lr=0.0):
+    if step < warmup_steps:
+        return max_lr * step / warmup_steps
+    if total_steps == warmup_steps:
+        return min_lr
+    progress = (step - warmup_steps) / (total_steps - warmup_steps)
+    return min_lr + (max_lr - min_lr) * (1 + math.cos(math.pi * progress)) / 2

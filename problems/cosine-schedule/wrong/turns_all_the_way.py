@@ -1,0 +1,13 @@
+"""Your cosine goes down and up again before the end. Half a turn leads from 1 to -1; how far does
+yours go?"""
+
+import math
+
+
+def cosine_schedule(step, max_lr, warmup_steps, total_steps, min_lr=0.0):
+    if step < warmup_steps:
+        return max_lr * step / warmup_steps
+    if step >= total_steps:
+        return min_lr
+    progress = (step - warmup_steps) / (total_steps - warmup_steps)
+    return min_lr + (max_lr - min_lr) * (1 + math.cos(2 * math.pi * progress)) / 2

