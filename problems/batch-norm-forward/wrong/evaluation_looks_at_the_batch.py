@@ -1,0 +1,17 @@
+"""Your evaluation normalises by the batch at hand. A single example would always come out as the bias;
+what has training been remembering for?"""
+
+import numpy as np
+
+
+def batch_norm_forward(
+    x, gain, bias, running_mean, running_var, training, momentum=0.1, eps=1e-5
+):
+    mean, variance = running_mean, running_var
+    mean = x.mean(axis=0)
+    variance = x.var(axis=0)
+    if training:
+        running_mean = (1 - momentum) * running_mean + momentum * mean
+        running_var = (1 - momentum) * running_var + momentum * x.var(axis=0, ddof=1)
+    out = gain * (x - mean) / np.sqrt(variance + eps) + bias
+    return out, running_mean.copy(), running_var.copy()
