@@ -1,0 +1,20 @@
+"""You remember every lower loss as the best, even if it is too little progress to count. Many small steps
+then never add up to one that counts; best loss, epoch and parameters belong together."""
+
+
+class EarlyStopping:
+    def __init__(self, patience, min_delta=0.0):
+        self.patience, self.min_delta = patience, min_delta
+        self.best_loss, self.best_epoch, self.best_params = float("inf"), None, None
+        self.epoch, self.waiting = 0, 0
+
+    def update(self, loss, params):
+        if loss < self.best_loss - self.min_delta:
+            self.best_loss, self.best_epoch = loss, self.epoch
+            self.best_params = [param.copy() for param in params]
+            self.waiting = 0
+        else:
+            self.best_loss = min(self.best_loss, loss)
+            self.waiting += 1
+        self.epoch += 1
+        return self.waiting >= self.patience
