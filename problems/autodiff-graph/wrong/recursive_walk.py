@@ -1,0 +1,75 @@
+"""Your order is right, but a deep graph ends it: every level is another call, and Python allows about a
+thousand. Keep the nodes that wait in a list of your own."""
+
+import math
+
+
+class Value:
+    """A float `data` and the Values it was computed from, a tuple `inputs`."""
+
+    def __init__(self, data, inputs=()):
+        self.data = float(data)
+        self.inputs = inputs
+
+    def __add__(self, other):
+        other = _as_value(other)
+        return Value(self.data + other.data, (self, other))
+
+    def __mul__(self, other):
+        other = _as_value(other)
+        return Value(self.data * other.data, (self, other))
+
+    def __pow__(self, exponent):
+        return Value(self.data**exponent, (self,))
+
+    def exp(self):
+        """Return e to the power of self."""
+        return Value(math.exp(self.data), (self,))
+
+    def tanh(self):
+        """Return the hyperbolic tangent of self."""
+        return Value(math.tanh(self.data), (self,))
+
+    # All others are made of these five, so they need no rules of their own.
+
+    def __neg__(self):
+        return self * -1
+
+    def __sub__(self, other):
+        return self + -other
+
+    def __truediv__(self, other):
+        return self * _as_value(other) ** -1
+
+    # Python calls these when the operand on the left is a number.
+
+    def __radd__(self, other):
+        return self + other
+
+    def __rmul__(self, other):
+        return self * other
+
+    def __rsub__(self, other):
+        return -self + other
+
+    def __rtruediv__(self, other):
+        return self**-1 * other
+
+
+def _as_value(operand):
+    """Return a Value as it is, and a number as a new leaf."""
+    return operand if isinstance(operand, Value) else Value(operand)
+
+
+def topological_order(root):
+    order, seen = [], set()
+
+    def visit(node):
+        if node not in seen:
+            seen.add(node)
+            for value in node.inputs:
+                visit(value)
+            order.append(node)
+
+    visit(root)
+    return order
