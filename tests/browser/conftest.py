@@ -7,14 +7,13 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-from hosting import Site, Traffic, serving
+from hosting import Site, Traffic, new_context, serving
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from problem_page import Desk
 
 from places import ROOT
 
 SUB_PATH = "any/where"
-WIDE = {"width": 1440, "height": 900}
 expect.set_options(timeout=30_000)
 FLAGS = [
     "--no-sandbox",  # Chromium's own sandbox does not run as root
@@ -50,7 +49,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def desk(browser: Browser, site: Site) -> Iterator[Desk]:
     """One learner's browser for all tests of a module: each of them works in whatever is open."""
-    context = browser.new_context(viewport=WIDE)
+    context = new_context(browser)
     desk = Desk(context, site)
     yield desk
     context.close()
@@ -59,7 +58,7 @@ def desk(browser: Browser, site: Site) -> Iterator[Desk]:
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(viewport=WIDE)
+    context = new_context(browser)
     yield context
     context.close()
 

@@ -12,6 +12,20 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from playwright.sync_api import Browser, BrowserContext
+
+_WIDE: Any = {"width": 1440, "height": 900}
+# What browsers report at most, in Mbit/s.
+FAST = 10.0
+
+
+def new_context(browser: Browser, mbits: float = FAST) -> BrowserContext:
+    """Open a learner's browser, whose own guess of its line would change from run to run."""
+    context = browser.new_context(viewport=_WIDE)
+    line = f"{{ value: {{ downlink: {mbits} }} }}"
+    context.add_init_script(f"Object.defineProperty(navigator, 'connection', {line});")
+    return context
+
 
 class _Files(http.server.SimpleHTTPRequestHandler):
     def __init__(self, *args: Any, requests: list[str], **options: Any) -> None:

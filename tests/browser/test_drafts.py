@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from hosting import Site
+from hosting import Site, new_context
 from playwright.sync_api import Browser, Locator, expect
 from problem_page import Desk, ProblemPage, reference
 
@@ -79,7 +79,7 @@ def test_reset_can_be_undone(desk: Desk, reset_dialog: Locator) -> None:
 
 @pytest.mark.parametrize("trouble", STORAGE_TROUBLES)
 def test_page_works_where_nothing_is_kept(browser: Browser, site: Site, trouble: str) -> None:
-    context = browser.new_context()
+    context = new_context(browser)
     context.add_init_script(STORAGE_TROUBLES[trouble])
     desk = Desk(context, site)
     problem = desk.open(SLUG)

@@ -3,7 +3,8 @@
 import re
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from hosting import Site, new_context
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from problem_page import PATIENCE, Desk, ProblemPage, reference
 
 import golden_cases
@@ -135,6 +136,22 @@ def test_runs_go_on_without_a_connection(ready: ProblemPage) -> None:
             ready.expect_all_passed(SLUG)
     finally:
         ready.page.context.set_offline(False)
+
+
+def test_on_a_slow_line_the_plain_way_goes_first(browser: Browser, site: Site) -> None:
+    """The snapshot comes after the first verdict, and the next run is from it."""
+    context = new_context(browser, mbits=1)
+    problem = ProblemPage(context.new_page())
+    served = len(site.requests)
+    problem.open(f"{site.url}problems/{SLUG}/")
+    problem.wait_until_ready()
+    assert [path for path in site.requests[served:] if "/heap-" in path] == []
+    with problem.page.expect_response("**/heap-2.bin", timeout=PATIENCE):
+        problem.submit(reference(SLUG))
+        problem.expect_all_passed(SLUG)
+    problem.submit("")
+    assert problem.submit(reference(SLUG)) == "6 of 6 tests passed"
+    context.close()
 
 
 def abort(route: Route) -> None:
