@@ -1,0 +1,23 @@
+"""Your loss is right where it is large. Where the model is sure and right, 1 minus the probability
+is rounded away; that number, too, can be had from the logit."""
+
+import numpy as np
+
+
+def _log_chances(logits, targets):
+    turned = np.where(targets == 1, logits, -logits)
+    log_right = -np.logaddexp(0, -turned)
+    return log_right, np.log(1 - np.exp(log_right))
+
+
+def focal_loss(logits, targets, gamma=2.0, alpha=0.25):
+    log_right, log_wrong = _log_chances(logits, targets)
+    weights = np.where(targets == 1, alpha, 1 - alpha)
+    return float(np.mean(weights * np.exp(gamma * log_wrong) * -log_right))
+
+
+def focal_loss_backward(logits, targets, gamma=2.0, alpha=0.25):
+    log_right, log_wrong = _log_chances(logits, targets)
+    weights = np.where(targets == 1, alpha, alpha - 1)
+    bracket = gamma * np.exp(log_right) * log_right - np.exp(log_wrong)
+    return weights * np.exp(gamma * log_wrong) * bracket / logits.size
