@@ -1,0 +1,25 @@
+"""Your results are right, but the caller's logits are not what they were. `-=` writes into the
+array that was passed in."""
+
+import numpy as np
+
+
+def _log_softmax(logits):
+    logits -= logits.max(axis=1, keepdims=True)
+    return logits - np.log(np.exp(logits).sum(axis=1, keepdims=True))
+
+
+def smooth_labels(labels, classes, epsilon):
+    targets = np.full((len(labels), classes), epsilon / classes)
+    targets[np.arange(len(labels)), labels] += 1 - epsilon
+    return targets
+
+
+def smoothed_cross_entropy(logits, labels, epsilon):
+    targets = smooth_labels(labels, logits.shape[1], epsilon)
+    return float(-np.sum(targets * _log_softmax(logits)) / len(labels))
+
+
+def smoothed_cross_entropy_backward(logits, labels, epsilon):
+    targets = smooth_labels(labels, logits.shape[1], epsilon)
+    return (np.exp(_log_softmax(logits)) - targets) / len(labels)
