@@ -1,0 +1,17 @@
+"""Your loss is right, but your gradient is too small by one factor. Count what the mean runs over:
+rows, not entries."""
+
+import numpy as np
+
+
+def kl_divergence(p, q):
+    happens = p > 0
+    p, q = np.where(happens, p, 1.0), np.where(happens, q, 1.0)
+    with np.errstate(divide="ignore"):
+        terms = p * (np.log(p) - np.log(q))
+    return float(terms.sum() / len(p))
+
+
+def kl_divergence_backward(p, q):
+    quotients = p / np.where(p > 0, q, 1.0)
+    return -quotients / p.size

@@ -1,0 +1,17 @@
+"""Your loss and your gradient are right for one row only. With several, their size should not grow
+with the batch."""
+
+import numpy as np
+
+
+def kl_divergence(p, q):
+    happens = p > 0
+    p, q = np.where(happens, p, 1.0), np.where(happens, q, 1.0)
+    with np.errstate(divide="ignore"):
+        terms = p * (np.log(p) - np.log(q))
+    return float(terms.sum())
+
+
+def kl_divergence_backward(p, q):
+    quotients = p / np.where(p > 0, q, 1.0)
+    return -quotients
