@@ -219,11 +219,12 @@ def test_order_of_many_ways():
 
 
 def test_order_of_a_deep_graph():
-    """topological_order: a graph thousands of nodes deep"""
-    total, step = Value(0), Value(0.5)
-    for _ in range(4000):
-        total = total + step
-    assert value_of(total, "the sum of 4000 halves") == 2000, "4000 halves add up to 2000."
-    assert len(ordered(total, "A sum of 4000 halves")) == 4002, (
-        "4000 sums in a row, their start and the 0.5 they share are 4002 nodes."
+    """topological_order: a graph more than a thousand nodes deep"""
+    step, totals = Value(0.5), [Value(0)]  # the list lets go of them one by one
+    for _ in range(1500):
+        totals.append(totals[-1] + step)
+    assert value_of(totals[-1], "the sum of 1500 halves") == 750, "1500 halves add up to 750."
+    assert len(ordered(totals[-1], "A sum of 1500 halves")) == 1502, (
+        "1500 sums in a row, their start and the 0.5 they share are 1502 nodes."
     )
+    assert len(ordered(totals[0], "Its start")) == 1, "The start of the sum is a leaf."
