@@ -1,0 +1,15 @@
+"""Your gradients are right, but the caller's batch is centred afterwards. `-=` writes into the array that was
+passed in."""
+
+import numpy as np
+
+
+def batch_norm_backward(grad, x, gain, eps=1e-5):
+    root = np.sqrt(x.var(axis=0) + eps)
+    x -= x.mean(axis=0)
+    normalised = x / root
+    grad_gain = np.sum(grad * normalised, axis=0)
+    grad_bias = grad.sum(axis=0)
+    inner = grad - grad.mean(axis=0) - normalised * np.mean(grad * normalised, axis=0)
+    grad_x = gain / root * inner
+    return grad_x, grad_gain, grad_bias
