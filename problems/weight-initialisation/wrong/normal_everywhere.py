@@ -1,0 +1,29 @@
+"""Two of your functions should be uniform, but give normal weights: most near 0, and a few far out. The
+spread is right, the shape is not."""
+
+import numpy as np
+
+
+def _normal(variance, shape, rng):
+    return rng.normal(0.0, np.sqrt(variance), shape)
+
+
+def _uniform(variance, shape, rng):
+    limit = np.sqrt(3 * variance)
+    return rng.normal(0.0, limit / np.sqrt(3), shape)
+
+
+def xavier_normal(n_in, n_out, rng):
+    return _normal(2 / (n_in + n_out), (n_in, n_out), rng)
+
+
+def xavier_uniform(n_in, n_out, rng):
+    return _uniform(2 / (n_in + n_out), (n_in, n_out), rng)
+
+
+def he_normal(n_in, n_out, rng):
+    return _normal(2 / n_in, (n_in, n_out), rng)
+
+
+def he_uniform(n_in, n_out, rng):
+    return _uniform(2 / n_in, (n_in, n_out), rng)

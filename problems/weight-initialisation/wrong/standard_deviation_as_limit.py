@@ -1,0 +1,29 @@
+"""Your uniform weights are too small. Most numbers of an interval lie well within its ends, so its
+standard deviation is not its end."""
+
+import numpy as np
+
+
+def _normal(variance, shape, rng):
+    return rng.normal(0.0, np.sqrt(variance), shape)
+
+
+def _uniform(variance, shape, rng):
+    limit = np.sqrt(variance)
+    return rng.uniform(-limit, limit, shape)
+
+
+def xavier_normal(n_in, n_out, rng):
+    return _normal(2 / (n_in + n_out), (n_in, n_out), rng)
+
+
+def xavier_uniform(n_in, n_out, rng):
+    return _uniform(2 / (n_in + n_out), (n_in, n_out), rng)
+
+
+def he_normal(n_in, n_out, rng):
+    return _normal(2 / n_in, (n_in, n_out), rng)
+
+
+def he_uniform(n_in, n_out, rng):
+    return _uniform(2 / n_in, (n_in, n_out), rng)

@@ -1,0 +1,29 @@
+"""Your uniform weights are all positive. An interval around 0 has two ends; with weights of one sign only,
+sums grow and grow."""
+
+import numpy as np
+
+
+def _normal(variance, shape, rng):
+    return rng.normal(0.0, np.sqrt(variance), shape)
+
+
+def _uniform(variance, shape, rng):
+    limit = np.sqrt(3 * variance)
+    return rng.uniform(0.0, limit, shape)
+
+
+def xavier_normal(n_in, n_out, rng):
+    return _normal(2 / (n_in + n_out), (n_in, n_out), rng)
+
+
+def xavier_uniform(n_in, n_out, rng):
+    return _uniform(2 / (n_in + n_out), (n_in, n_out), rng)
+
+
+def he_normal(n_in, n_out, rng):
+    return _normal(2 / n_in, (n_in, n_out), rng)
+
+
+def he_uniform(n_in, n_out, rng):
+    return _uniform(2 / n_in, (n_in, n_out), rng)
