@@ -1,0 +1,15 @@
+"""Your result loses more axes than it should. `squeeze` without an axis removes every axis of length 1, and
+the data may have some of its own."""
+
+import numpy as np
+
+
+def log_sum_exp(x, axis=None, keepdims=False):
+    largest = np.max(x, axis=axis, keepdims=True)
+    shift = np.where(np.isfinite(largest), largest, 0.0)
+    with np.errstate(divide="ignore", over="ignore"):
+        total = np.log(np.sum(np.exp(x - shift), axis=axis, keepdims=True))
+    result = shift + total
+    if keepdims:
+        return result
+    return float(result.item()) if axis is None else np.squeeze(result)
