@@ -1,0 +1,26 @@
+"""You stop as soon as one text is finished. The others may still go on, and push it out."""
+
+import numpy as np
+
+
+def log_softmax(logits):
+    shifted = logits - np.max(logits)
+    return shifted - np.log(np.sum(np.exp(shifted)))
+
+
+def beam_search(next_logits, prompt, end_id, beam_width, max_new_tokens):
+    beam = [([], 0.0)]
+    for _ in range(max_new_tokens):
+        candidates = []
+        for tokens, score in beam:
+            if tokens[-1:] == [end_id]:
+                candidates.append((tokens, score))
+                continue
+            gains = log_softmax(next_logits(prompt + tokens)).tolist()
+            for token, gain in enumerate(gains):
+                candidates.append((tokens + [token], score + gain))
+        candidates.sort(key=lambda candidate: -candidate[1])
+        beam = candidates[:beam_width]
+        if any(tokens[-1] == end_id for tokens, _ in beam):
+            break
+    return beam
