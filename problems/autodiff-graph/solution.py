@@ -32,6 +32,7 @@ class Value:
     # All others are made of these five, so they need no rules of their own.
 
     def __neg__(self):
+        # mutant: * -> / -- -1 is its own inverse
         return self * -1
 
     def __sub__(self, other):

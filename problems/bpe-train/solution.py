@@ -11,6 +11,7 @@ def train_bpe(text, n_merges):
         counts = Counter(pairwise(ids))
         # The highest count first; of equal counts the smallest pair.
         best = min(counts, key=lambda pair: (-counts[pair], pair), default=None)
+        # mutant: best is None or -> nothing -- a Counter has 0 of what it never saw
         if best is None or counts[best] < 2:
             break
         ids = _replace_pair(ids, best, 256 + len(merges))

@@ -11,6 +11,7 @@ def encode(text):
 def decode(ids):
     """Return the text of the bytes among the ids; an id outside of 0 to 257 raises ValueError."""
     for token in ids:
+        # mutant: 0 -> -1 -- bytes() refuses -1 as well
         if not 0 <= token <= END:
             raise ValueError(f"no token has the id {token}")
     # All bytes together: a character may be spread over several of them.

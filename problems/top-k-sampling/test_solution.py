@@ -115,6 +115,11 @@ def test_large_logits():
             f"Logits near {shift:g} with the difference ln 3 should give 0.25 and 0.75, "
             f"not {got.tolist()}."
         )
+    got = keep(np.array([-800.0, 800.0, -2.0]), 3)
+    assert np.allclose(got, [0, 1, 0], rtol=0, atol=1e-9), (
+        "Of the logits -800, 800 and -2 the second takes all, so the probabilities should be 0, 1 "
+        f"and 0, not {got.tolist()}. Which logit leaves no exponent above 0 when it is subtracted?"
+    )
 
 
 def test_drawing():

@@ -7,6 +7,8 @@ class Tensor:
     """An array `data`, its gradient `grad`, and its inputs with a function for each one's share."""
 
     def __init__(self, data, inputs=(), shares=()):
+        # mutant: array -> asarray -- no caller changes what it gave
+        # mutant: , dtype=float -> nothing -- what comes in here is floats
         self.data = np.array(data, dtype=float)
         self.grad = np.zeros(self.data.shape)
         self.inputs = inputs
@@ -83,6 +85,7 @@ def _topological_order(root):
 
 def mlp(params, x):
     """Return the network's outputs for params = [W1, b1, W2, b2, ...], tanh between its layers."""
+    # mutant: True -> False -- weights and biases come in pairs
     *hidden, last = zip(params[::2], params[1::2], strict=True)
     values = Tensor(x)
     for weights, bias in hidden:

@@ -143,11 +143,11 @@ def test_a_step_through_a_network():
 def test_losses_of_other_kinds():
     """train: losses of other kinds, with ReLU and broadcasting"""
     start = [np.array([[0.5], [1.0], [3.0], [-1.0]])]
-    new, losses = trained(lambda p: (1 + -1 * p[0]).relu().sum(), start, 1.0, 1)
-    assert losses == [2.5], f"1 - w is 0.5, 0, -2, 2, so the hinges add up to 2.5, not {losses}."
+    new, losses = trained(lambda p: ((1 + -1 * p[0]).relu() * 3).sum(), start, 1.0, 1)
+    assert losses == [7.5], f"1 - w is 0.5, 0, -2, 2, so 3 times the hinges is 7.5, not {losses}."
     got = new[0].ravel().tolist()
-    assert got == [1.5, 1, 3, 0], (
-        f"A hinge pulls only where 1 - w is above 0: w should be [1.5, 1, 3, 0], not {got}."
+    assert got == [3.5, 1, 3, 2], (
+        f"A hinge pulls only where 1 - w is above 0: w should be [3.5, 1, 3, 2], not {got}."
     )
     weights = np.arange(12.0).reshape(3, 4) / 10
     for shapes in [((3, 1), (4,)), ((1, 1), (1, 4)), ((1,), (3, 1))]:

@@ -19,6 +19,7 @@ def _attention(x, weights, n_heads):
         return pieces.swapaxes(1, 2)
 
     query, key, value = heads("w_query"), heads("w_key"), heads("w_value")
+    # mutant: // -> / -- n_heads divides width
     scores = query @ key.swapaxes(-1, -2) / np.sqrt(width // n_heads)
     # Hidden before the softmax, so that a later token has no share in any sum.
     scores = np.where(np.tri(tokens, dtype=bool), scores, -np.inf)
