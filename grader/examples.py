@@ -9,7 +9,7 @@ import sys
 import time
 from typing import TYPE_CHECKING, Any
 
-from grader.failures import explain, late_result, plain_failure
+from grader.failures import late_result, plain_failure
 from grader.plugin import Grader, reseed
 from grader.report import Failure, Outcome, TestCase, TestResult, Value
 from grader.values import shown
@@ -77,9 +77,10 @@ def _run(grader: Grader, example: Example) -> tuple[Outcome, Failure | None]:
         outcome = "failed" if failure else "passed"
     except BaseException as error:  # noqa: BLE001 - whatever the submission raises fails its example
         replaced = grader.integrity.restore()
-        outcome, failure = explain(error, grader.submission, grader.recorder, in_example=True)
         if grader.deadline.expired:
             outcome, failure = late_result(grader.test_seconds, grader.submission, error)
+        else:
+            outcome, failure = grader.explain(error, in_example=True)
     replaced += grader.integrity.restore()
     if replaced and outcome == "passed":
         return "failed", plain_failure(f"Your code replaced {', '.join(replaced[:5])}.")
@@ -141,4 +142,5 @@ def _mismatch(step: Step, printed: str) -> Failure:
 
 
 def _printed(text: str) -> Value:
-    return {"type": "str", "text": shown(text.rstrip("\n")), "shape": None, "dtype": None}
+    said = shown(text.rstrip("\n"))
+    return {"type": "str", "text": said, "shape": None, "dtype": None, "table": None}

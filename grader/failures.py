@@ -7,11 +7,13 @@ import unittest
 from _pytest.fixtures import FixtureLookupError
 from _pytest.outcomes import Exit, Failed, Skipped, XFailed
 
+from grader.comparing import compare
 from grader.output import printable
+from grader.plain_words import explain_error, explain_values
 from grader.recorder import Recorder
 from grader.report import Failure, Frame, Outcome
 from grader.submission import Submission, raised_error
-from grader.values import describe, difference
+from grader.values import describe
 
 _ESCAPES: dict[type[BaseException], str] = {
     Exit: "called pytest.exit()",
@@ -29,6 +31,7 @@ def plain_failure(message: str) -> Failure:
     """Return a failure that has nothing but a message."""
     return {
         "message": message,
+        "plain": None,
         "check_line": None,
         "call": None,
         "expected": None,
@@ -53,8 +56,10 @@ def explain(
         failure["error"] = raised_error(error)
     else:
         failure = plain_failure(_raised_message(error, frames, recorder))
-        failure["error"] = raised_error(error)
+        failure["error"] = said = raised_error(error)
         failure["frames"] = frames
+        if "None" not in failure["message"]:
+            failure["plain"] = explain_error(error, said)
     if recorder.part:
         failure["message"] = f"With {printable(recorder.part[:1000])}: {failure['message']}"
     _add_call(failure, recorder)
@@ -86,9 +91,7 @@ def _assertion(error: BaseException, recorder: Recorder) -> Failure:
     failure = plain_failure(printable((text or "The check failed.").strip()[:4000]))
     compared = recorder.comparison
     if compared is not None:
-        failure["expected"] = describe(compared.expected)
-        failure["got"] = describe(compared.got)
-        failure["difference"] = difference(compared.expected, compared.got)
+        compare(failure, compared.expected, compared.got)
     return failure
 
 
@@ -117,3 +120,7 @@ def _add_call(failure: Failure, recorder: Recorder) -> None:
     failure["call"] = call.text()
     if call.returned and failure["got"] is None:
         failure["got"] = describe(call.result)
+    if failure["got"] and not failure["error"]:
+        failure["plain"] = explain_values(
+            failure["message"], printable(call.name), failure["expected"], failure["got"]
+        )

@@ -163,7 +163,7 @@ def _grade(
         report["state"], report["fault"] = stop.state, stop.fault
         if deadline.expired:
             report["state"] = "time-limit"
-            report["fault"] = {**stop.fault, "message": IMPORT_LATE, "error": None}
+            report["fault"] = {**stop.fault, "message": IMPORT_LATE, "plain": None, "error": None}
         return
     finally:
         integrity.restore()
@@ -198,6 +198,7 @@ def _write(files: dict[str, str], folder: Path) -> None:
 def _broken_fault(text: str) -> Fault:
     return {
         "message": "The hidden tests of this problem cannot run; your code is not the cause.",
+        "plain": None,
         "error": {"type": "CollectionError", "text": printable(text[-4000:])},
         "line": None,
         "column": None,

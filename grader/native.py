@@ -98,7 +98,14 @@ def _fault(problem: Problem, events: list[Event], state: State) -> Fault:
         )
     else:
         message = IMPORT_LATE
-    return {"message": message, "error": None, "line": None, "column": None, "frames": []}
+    return {
+        "message": message,
+        "plain": None,
+        "error": None,
+        "line": None,
+        "column": None,
+        "frames": [],
+    }
 
 
 def watch(lines: queue.SimpleQueue[str], limits: Limits) -> Iterator[Event | None]:

@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 import pytest
 
-from grader.deadline import Deadline
+from grader.deadline import Deadline, TimeLimit
 from grader.failures import explain, late_result, replaced_failure
 from grader.integrity import Integrity
 from grader.output import Capture
@@ -156,10 +156,19 @@ class Grader:
             return late_result(self.test_seconds, self.submission, self._raised)
         if self._raised is None:
             return "passed", None
-        outcome, failure = explain(self._raised, self.submission, self.recorder)
+        outcome, failure = self.explain(self._raised)
         failure["check_line"] = _test_line(self._raised.__traceback__)
-        failure_restored = self.integrity.restore()  # describing values runs a learner's code
+        failure_restored = self.integrity.restore()
         return ("failed" if failure_restored else outcome), failure
+
+    def explain(self, error: BaseException, in_example: bool = False) -> tuple[Outcome, Failure]:
+        """Return the outcome and failure of what ended in `error`, within the limit of a test."""
+        try:
+            # Describing values runs a learner's code.
+            with self.deadline.limit(self.test_seconds):
+                return explain(error, self.submission, self.recorder, in_example)
+        except TimeLimit:
+            return late_result(self.test_seconds, self.submission, error)
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_setup(self) -> Generator[None, None, None]:

@@ -27,17 +27,35 @@ class RaisedError(TypedDict):
     text: str
 
 
+class Table(TypedDict):
+    """Cells of an array or a list, as texts: all of them, or those around the first that differs.
+
+    `rows` and `columns` are the indices of the cells shown, `plane` those before them where there
+    are more than two axes; `differing` are the places in `cells`, row and column, that differ.
+    """
+
+    plane: list[int]
+    rows: list[int]
+    columns: list[int]
+    cells: list[list[str]]
+    differing: list[list[int]]
+
+
 class Value(TypedDict):
-    """A value as text, with `shape` and `dtype` where it is an array."""
+    """A value as text, with `shape` and `dtype` where it is an array.
+
+    Two values that were compared have a `table` each where they are arrays or lists of numbers.
+    """
 
     type: str
     text: str
     shape: list[int] | None
     dtype: str | None
+    table: Table | None
 
 
 class Difference(TypedDict):
-    """Where two arrays differ: the largest absolute error and the first differing index."""
+    """Where two arrays or lists differ: the largest absolute error, the first differing index."""
 
     largest_error: str | None
     index: list[int]
@@ -48,10 +66,12 @@ class Difference(TypedDict):
 class Failure(TypedDict):
     """Why a test did not pass; `message` is written for the learner.
 
-    `check_line` is the line of the hidden test that did not hold.
+    `check_line` is the line of the hidden test that did not hold; `plain` says what a common error
+    means.
     """
 
     message: str
+    plain: str | None
     check_line: int | None
     call: str | None
     expected: Value | None
@@ -85,9 +105,13 @@ class TestResult(TestCase):
 
 
 class Fault(TypedDict):
-    """Why nothing could be graded, with the place in the submission where one is known."""
+    """Why nothing could be graded, with the place in the submission where one is known.
+
+    `plain` says what a common error means.
+    """
 
     message: str
+    plain: str | None
     error: RaisedError | None
     line: int | None
     column: int | None

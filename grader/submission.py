@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from types import CodeType, ModuleType, TracebackType
 
 from grader.output import printable
+from grader.plain_words import explain_error, words_for
 from grader.report import Fault, Frame, RaisedError, State
 
 MODULE = "solution"
@@ -76,7 +77,7 @@ class Submission:
 
     def _import_fault(self, error: BaseException) -> Fault:
         frames = self.frames(error.__traceback__)
-        kind = type(error).__name__
+        kind, said = type(error).__name__, raised_error(error)
         if isinstance(error, SystemExit):
             message = "Your code ends the program while it is imported. Remove the exit call."
         elif isinstance(error, ImportError):
@@ -86,7 +87,8 @@ class Submission:
             message = f"Your code raised {kind} while it was imported."
         return {
             "message": message,
-            "error": raised_error(error),
+            "plain": explain_error(error, said),
+            "error": said,
             "line": frames[-1]["line"] if frames else None,
             "column": None,
             "frames": frames,
@@ -132,6 +134,7 @@ def _syntax_fault(error: BaseException, line: int | None, column: int | None) ->
     place = f" on line {line}" if line else ""
     return {
         "message": f"Python cannot read your code: {type(error).__name__}{place}.",
+        "plain": words_for(type(error).__name__, text),
         "error": {"type": type(error).__name__, "text": printable(text)},
         "line": line or None,
         "column": column or None,
@@ -143,6 +146,7 @@ def _missing_fault(missing: Sequence[str]) -> Fault:
     names = ", ".join(f"`{name}`" for name in missing)
     return {
         "message": f"Your code does not define {names}. The tests call it by this exact name.",
+        "plain": None,
         "error": None,
         "line": None,
         "column": None,

@@ -58,6 +58,8 @@ class _Text:
 
     def _failure(self, failure: Failure) -> Iterator[str]:
         yield textwrap.indent(failure["message"], "      ")
+        if failure["plain"]:
+            yield textwrap.indent(failure["plain"], "      ")
         if failure["call"]:
             yield from self._block("call", failure["call"])
         for key in ("expected", "got"):
@@ -75,6 +77,8 @@ class _Text:
             place = f" (line {fault['line']}{column})"
         yield self._paint(f"{state}{place}", "31")
         yield textwrap.indent(fault["message"], "      ")
+        if fault["plain"]:
+            yield textwrap.indent(fault["plain"], "      ")
         yield from self._origin(fault)
 
     def _origin(self, part: Failure | Fault) -> Iterator[str]:

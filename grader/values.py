@@ -8,7 +8,7 @@ import sys
 from typing import Any
 
 from grader.output import printable
-from grader.report import Difference, Value
+from grader.report import Value
 
 TEXT_CAP = 2000
 _ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
@@ -82,49 +82,18 @@ def shown(text: str) -> str:
     return printable(text if len(text) <= TEXT_CAP else text[: TEXT_CAP - 3] + "...")
 
 
+def plain_array(value: Any) -> Any:
+    """Return an array as a plain one, whatever class a learner made of it."""
+    return loaded_numpy().ndarray.view(value, loaded_numpy().ndarray)
+
+
 def describe(value: object) -> Value:
     """Return the value's type and text, with shape and dtype where it is an array."""
-    array = is_array(value)
+    array = plain_array(value) if is_array(value) else None
     return {
         "type": type_name(value),
         "text": short_text(value),
-        "shape": list(value.shape) if array else None,  # type: ignore[attr-defined]
-        "dtype": str(value.dtype) if array else None,  # type: ignore[attr-defined]
-    }
-
-
-def difference(expected: object, got: object) -> Difference | None:
-    """Return where two arrays of one shape differ; None where that cannot be said."""
-    numpy = loaded_numpy()
-    if numpy is None or not (is_array(expected) or is_array(got)):
-        return None
-    try:
-        return _difference(numpy, numpy.asarray(expected), numpy.asarray(got))
-    except Exception:  # noqa: BLE001
-        # A hostile or ragged value has no array facts; its text is in the report all the same.
-        return None
-
-
-def _difference(numpy: Any, expected: Any, got: Any) -> Difference | None:
-    if expected.shape != got.shape or expected.ndim == 0:
-        return None
-    numeric = expected.dtype.kind in "iufc" and got.dtype.kind in "iufc"
-    differs = expected != got
-    largest = None
-    if numeric:
-        differs &= ~(numpy.isnan(expected) & numpy.isnan(got))
-        near = numpy.isclose(got, expected, rtol=1e-7, atol=1e-12, equal_nan=True)
-        if not near.all():
-            differs = ~near
-        error = numpy.abs(got.astype(complex) - expected.astype(complex))
-        finite = error[numpy.isfinite(error)]
-        largest = f"{finite.max():.6g}" if finite.size else None
-    if not differs.any():
-        return None
-    index = tuple(int(i) for i in numpy.argwhere(differs)[0])
-    return {
-        "largest_error": largest,
-        "index": list(index),
-        "expected": short_text(expected[index].item()),
-        "got": short_text(got[index].item()),
+        "shape": None if array is None else list(array.shape),
+        "dtype": None if array is None else str(array.dtype),
+        "table": None,
     }

@@ -15,6 +15,7 @@ const UNFINISHED = {
 
 const BARE_FAILURE = {
   message: "",
+  plain: null,
   check_line: null,
   call: null,
   expected: null,
@@ -110,5 +111,5 @@ function fault(problem, collected, state, error) {
   if (state === "crashed" && error !== null) {
     message = CRASHES.find(([sign]) => sign.test(`${error.type} ${error.text}`))?.[1] ?? message;
   }
-  return { message, error, line: null, column: null, frames: [] };
+  return { message, plain: null, error, line: null, column: null, frames: [] };
 }
