@@ -76,8 +76,13 @@ class Recorder:
         """Forget the previous test."""
         self.call = self.comparison = self.message = self.part = None
 
-    def say(self, message: object) -> object:
-        """Keep the author's assertion message."""
+    def so_far(self) -> tuple[Call | None, Comparison | None]:
+        """Return the last call and comparison: making a message may make more of them."""
+        return self.call, self.comparison
+
+    def say(self, before: tuple[Call | None, Comparison | None], message: object) -> object:
+        """Keep the author's assertion message, and what was there before it was made."""
+        self.call, self.comparison = before
         self.message = message if isinstance(message, str) else short_text(message)
         return message
 
@@ -117,7 +122,7 @@ class Recorder:
                 self.compare(named["got"], named["expected"])
                 for said in (kwargs.get("err_msg"), kwargs.get("msg"), *args[2:3]):
                     if said and isinstance(said, str):  # a third argument may be a tolerance
-                        self.say(said)
+                        self.message = said
 
 
 @functools.cache
@@ -136,7 +141,8 @@ def compile_tests(source: str) -> CodeType:
 class _Messages(ast.NodeTransformer):
     def visit_Assert(self, node: ast.Assert) -> ast.Assert:
         if node.msg is not None:
-            node.msg = _call_recorder("say", node.msg)
+            before = _call_recorder(node.msg, "so_far")
+            node.msg = _call_recorder(node.msg, "say", before, node.msg)
         return node
 
 
@@ -157,10 +163,10 @@ class _Calls(ast.NodeTransformer):
     visit_FunctionDef = visit_AsyncFunctionDef = visit_ClassDef = _visit_definition
 
 
-def _call_recorder(method: str, argument: ast.expr) -> ast.Call:
-    owner = ast.copy_location(ast.Name(RECORDER, ast.Load()), argument)
-    attribute = ast.copy_location(ast.Attribute(owner, method, ast.Load()), argument)
-    return ast.copy_location(ast.Call(func=attribute, args=[argument], keywords=[]), argument)
+def _call_recorder(place: ast.expr, method: str, *arguments: ast.expr) -> ast.Call:
+    owner = ast.copy_location(ast.Name(RECORDER, ast.Load()), place)
+    attribute = ast.copy_location(ast.Attribute(owner, method, ast.Load()), place)
+    return ast.copy_location(ast.Call(func=attribute, args=[*arguments], keywords=[]), place)
 
 
 def _is_plumbing(function: ast.expr) -> bool:

@@ -1,4 +1,6 @@
-/** Blocks of monospace text that scroll inside and take the focus only where they do. */
+/** Blocks of monospace text that scroll inside. */
+
+import { keepInReach } from "./reach.js";
 
 /** @import { Stamp } from "./stamp.js" */
 /** @typedef {(label: string, content: string | DocumentFragment) => HTMLElement} Block */
@@ -8,23 +10,10 @@
  * @returns {Block}
  */
 export function createBlocks(stamp) {
-  const sizes = new ResizeObserver((entries) => {
-    for (const { target } of entries) {
-      if (target instanceof HTMLElement) setReach(target);
-    }
-  });
   return (label, content) => {
-    const block = stamp("block");
-    block.root.setAttribute("aria-label", label);
-    block.part("code").append(content);
-    sizes.observe(block.root);
-    return block.root;
+    const { root, part } = stamp("block");
+    root.setAttribute("aria-label", label);
+    part("code").append(content);
+    return keepInReach(root);
   };
-}
-
-/** @param {HTMLElement} block */
-function setReach(block) {
-  const scrolls = block.scrollWidth > block.clientWidth + 1 || block.scrollHeight > block.clientHeight + 1;
-  if (scrolls) block.tabIndex = 0;
-  else block.removeAttribute("tabindex");
 }

@@ -14,6 +14,7 @@ export type {
   RuntimeFile,
   RuntimeManifest,
   Sealed,
+  Table,
   TestCase,
   TestResult,
   Value,

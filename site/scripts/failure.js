@@ -1,6 +1,10 @@
 /** Shows why a test did not pass: message, call, expected and got, error, the learner's lines, output. */
 
-/** @import { Failure, Frame, Output, TestResult, Value } from "./contracts.js" */
+import { addStyle } from "./added-style.js";
+import { make } from "./element.js";
+import { showValues } from "./values.js";
+
+/** @import { Failure, Frame, Output, TestResult } from "./contracts.js" */
 /** @typedef {NonNullable<Failure["difference"]>} Difference */
 
 /**
@@ -14,18 +18,25 @@
 
 /** @param {FailureOptions} options */
 export function createFailureView({ stamp, block, paint, prose, onPlace }) {
-  /** @param {string} term @param {string} note @param {(HTMLElement | string)[]} content */
+  void addStyle("failure");
+  /** @param {string} term @param {string | Node} note @param {(HTMLElement | string)[]} content */
   function fact(term, note, ...content) {
     const { root, part } = stamp("fact");
     root.dataset.fact = term.toLowerCase();
     part("term").textContent = term;
-    part("note").textContent = note;
+    part("note").append(note);
     part("body").append(...content);
     return root;
   }
 
-  /** @param {string} term @param {Value} value */
-  const value = (term, value) => fact(term, noteOf(value), block(term, value.text));
+  /** @param {Failure} failure */
+  function valuesOf({ expected, got }) {
+    return showValues(block, expected, got).map(({ term, note, content, broad }) => {
+      const shown = fact(term, note, content);
+      shown.toggleAttribute("data-broad", broad);
+      return shown;
+    });
+  }
 
   /** @param {Frame[]} frames */
   function places(frames) {
@@ -48,19 +59,27 @@ export function createFailureView({ stamp, block, paint, prose, onPlace }) {
   }
 
   /** @param {Failure} failure */
-  function factsOf({ call, expected, got, difference, error, frames }) {
+  function factsOf(failure) {
+    const { call, difference, error, frames } = failure;
     const facts = [];
     if (call !== null) facts.push(fact("Call", "", block("Call", paint(call))));
-    if (expected) facts.push(value("Expected", expected));
-    if (got) facts.push(value("Got", got));
+    facts.push(...valuesOf(failure));
     if (difference) facts.push(fact("Difference", "", ...describeDifference(difference)));
     if (error) facts.push(fact("Error", "", block("Error", [error.type, error.text].filter(Boolean).join(": "))));
     if (frames.length) facts.push(fact("In your code", "", places(frames)));
     return facts;
   }
 
+  /** What an error means, beside its own words. @param {string} words */
+  function plain(words) {
+    const line = make("p", { class: "plain" });
+    line.append(prose(words));
+    return line;
+  }
+
   return {
     places,
+    plain,
     printed,
     /** The details of a result, or null where there are none.
      * @param {TestResult} result @returns {HTMLElement | null} */
@@ -69,6 +88,7 @@ export function createFailureView({ stamp, block, paint, prose, onPlace }) {
       const { root, part } = stamp("failure");
       if (failure?.message) part("message").append(prose(failure.message));
       else part("message").remove();
+      if (failure?.plain) part("facts").before(plain(failure.plain));
       if (failure) part("facts").append(...factsOf(failure));
       if (output.text || output.cut) part("facts").append(printed(output));
       return root;
@@ -76,20 +96,10 @@ export function createFailureView({ stamp, block, paint, prose, onPlace }) {
   };
 }
 
-/** @param {Value} value */
-function noteOf({ type, shape, dtype }) {
-  const axes = shape?.length === 1 ? `${shape[0]},` : shape?.join(", ");
-  return [type, shape && `shape (${axes})`, dtype].filter(Boolean).join(" · ");
-}
-
 /** @param {Difference} difference */
 function describeDifference({ largest_error, index, expected, got }) {
   const place = index.length ? `First differing index [${index.join(", ")}]: ` : "";
   const lines = [`${place}expected ${expected}, got ${got}.`];
   if (largest_error !== null) lines.push(`Largest error ${largest_error}.`);
-  return lines.map((line) => {
-    const paragraph = document.createElement("p");
-    paragraph.textContent = line;
-    return paragraph;
-  });
+  return lines.map((line) => make("p", {}, line));
 }

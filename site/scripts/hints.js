@@ -1,5 +1,7 @@
 /** The problem's hints, opened one at a time. */
 
+import { addStyle } from "./added-style.js";
+
 /**
  * @typedef {object} HintsOptions
  * @property {HTMLElement} button opens the next one
@@ -12,6 +14,7 @@
 
 /** @param {HintsOptions} options */
 export function createHints({ button, panel, list, stamp, prose, hints }) {
+  void addStyle("help");
   let shown = 0;
   button.addEventListener("click", async () => {
     const all = await hints();

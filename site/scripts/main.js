@@ -62,7 +62,7 @@ const status = createStatus({
 const reveal = createReveal({ pane: find("results-pane"), first: find("verdict"), bar: find("status-bar") });
 const onPlace = editor.goTo;
 const failures = createFailureView({ stamp, block, paint, prose, onPlace });
-const { places } = failures;
+const { places, plain } = failures;
 const describe = bundle.disclosure === "names" ? () => null : failures.describe;
 const button = find("show-solution");
 const confirmed = createConfirm(find("solution-dialog", HTMLDialogElement));
@@ -78,7 +78,7 @@ const view = createRunView({
   tests: createResults({ list: find("test-list"), stamp, describe }),
   examples: createResults({ list: find("example-list"), stamp, describe: failures.describe }),
   strip: createStrip(find("strip")),
-  verdict: createVerdict({ area: find("verdict"), stamp, block, prose, places, onPlace, next: findNext(), reference }),
+  verdict: createVerdict({ area: find("verdict"), stamp, block, prose, plain, places, onPlace, next: findNext(), reference }),
   isSolved,
   sayVerdict,
   onPress: showRun,

@@ -1,5 +1,7 @@
 /** The reference solution, opened for reading beside the learner's code, and why it is written so. */
 
+import { addStyle } from "./added-style.js";
+
 /** @import { Sealed } from "./contracts.js" */
 /** @import { Tree } from "./tree.js" */
 
@@ -17,6 +19,8 @@
 
 /** @param {SolutionOptions} options */
 export function createSolution({ button, panel, confirmed, sealed, stamp, block, paint, grow }) {
+  void addStyle("help");
+
   async function open() {
     const { solution = "", explanation = [] } = (await sealed) ?? {};
     const { root, part } = stamp("solution");

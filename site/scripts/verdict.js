@@ -1,5 +1,7 @@
 /** Panels that say more about a report than its list of results. */
 
+import { addStyle } from "./added-style.js";
+
 /** @import { Fault, Report } from "./contracts.js" */
 
 /**
@@ -8,6 +10,7 @@
  * @property {import("./stamp.js").Stamp} stamp
  * @property {import("./blocks.js").Block} block
  * @property {(text: string) => DocumentFragment} prose
+ * @property {(words: string) => HTMLElement} plain sets what an error means
  * @property {(frames: Fault["frames"]) => HTMLElement} places
  * @property {(line: number, column: number | null) => void} onPlace
  * @property {{ label: string, url: string }} next where to go after this problem
@@ -24,7 +27,9 @@ const STATE_PANELS = {
 };
 
 /** @param {VerdictOptions} options */
-export function createVerdict({ area, stamp, block, prose, places, onPlace, next, reference }) {
+export function createVerdict({ area, stamp, block, prose, plain, places, onPlace, next, reference }) {
+  void addStyle("verdict");
+
   /** @param {string} kind @param {string} title @param {string} text @param {HTMLElement[]} more */
   function panel(kind, title, text, ...more) {
     const { root, part } = stamp("panel");
@@ -36,8 +41,8 @@ export function createVerdict({ area, stamp, block, prose, places, onPlace, next
   }
 
   /** @param {Fault} fault */
-  function detailsOf({ error, line, column, frames }) {
-    const details = [];
+  function detailsOf({ plain: words, error, line, column, frames }) {
+    const details = words ? [plain(words)] : [];
     const told = frames.some((frame) => frame.line === line) && column === null;
     if (line !== null && !told) details.push(jump(line, column));
     if (error) details.push(block("Error", [error.type, error.text].filter(Boolean).join(": ")));

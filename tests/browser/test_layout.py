@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 from problem_page import Desk, reference
 
 import golden_cases
-from places import ROOT
+from places import PROBLEMS, ROOT
 
 SHOTS = os.environ.get("SCRATCHWORK_SHOTS")
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
@@ -73,6 +73,7 @@ STATES = {
     "not-found": visit("404.html"),
     "problem": fresh_problem,
     "failed-run": run(golden_cases.submission("divides-by-rows")),
+    "wrong-cells": run((PROBLEMS / SLUG / "wrong" / "forgets_the_two.py").read_text("utf-8")),
     "syntax-error": run(golden_cases.submission("syntax-error")),
     "passed-run": run(reference(SLUG)),
 }
