@@ -1,32 +1,66 @@
-/** The problem's hints, opened one at a time. */
+/** The problem's hints, opened one at a time; the open ones are open again on the next visit. */
 
 import { addStyle } from "./added-style.js";
+import { make } from "./element.js";
 
 /**
  * @typedef {object} HintsOptions
  * @property {HTMLElement} button opens the next one
  * @property {HTMLElement} panel
  * @property {HTMLElement} list
+ * @property {number} total
  * @property {import("./stamp.js").Stamp} stamp
  * @property {(text: string) => DocumentFragment} prose
  * @property {() => Promise<string[]>} hints
+ * @property {import("./store.js").Store} store
+ * @property {string} slug
  */
 
+const KIND = "hints";
+
 /** @param {HintsOptions} options */
-export function createHints({ button, panel, list, stamp, prose, hints }) {
+export function createHints({ button, panel, list, total, stamp, prose, hints, store, slug }) {
   void addStyle("help");
   let shown = 0;
-  button.addEventListener("click", async () => {
-    const all = await hints();
-    const text = all[shown];
-    if (text === undefined) return;
+  const count = make("span", { class: "hint-tally", "aria-hidden": "true" });
+  button.append(count);
+
+  /** @param {string} text */
+  function add(text) {
     shown += 1;
     const { root, part } = stamp("hint");
-    part("count").textContent = `Hint ${shown} of ${all.length}`;
+    part("count").textContent = `Hint ${shown} of ${total}`;
     part("text").append(prose(text));
     list.append(root);
     panel.hidden = false;
-    root.scrollIntoView({ block: "nearest" });
-    if (shown === all.length) button.setAttribute("aria-disabled", "true");
-  });
+    tally();
+    return root;
+  }
+
+  function tally() {
+    count.textContent = ` ${shown}/${total}`;
+    if (shown >= total) button.setAttribute("aria-disabled", "true");
+  }
+
+  async function next() {
+    const text = (await hints())[shown];
+    if (text === undefined) return;
+    add(text).scrollIntoView({ block: "nearest" });
+    store.write(KIND, slug, String(shown));
+  }
+
+  async function reopen() {
+    const before = Math.min(Number(store.read(KIND, slug)) || 0, total);
+    if (before <= 0) return;
+    for (const text of (await hints()).slice(shown, before)) add(text);
+  }
+
+  tally();
+  void reopen();
+  button.addEventListener("click", next);
+  return {
+    next,
+    /** Whether there is one that has not been opened. */
+    areLeft: () => shown < total,
+  };
 }

@@ -2,12 +2,14 @@
 
 import { createBlocks } from "./blocks.js";
 import { createConfirm } from "./confirm.js";
+import { createDisclosure } from "./disclosure.js";
 import { createDrafts } from "./drafts.js";
 import { createEditor } from "./editor.js";
 import { createFailureView } from "./failure.js";
 import { paintPython as paint } from "./highlight.js";
-import { createHints } from "./hints.js";
+import { createHelp } from "./help.js";
 import { marksExtension, showMarks } from "./marks.js";
+import { findNext } from "./neighbour.js";
 import { createNotices } from "./notices.js";
 import { setProse as prose } from "./prose.js";
 import { data, follow, problem, runner, sealed } from "./python.js";
@@ -27,7 +29,7 @@ import { growTree as grow } from "./tree.js";
 import { createVerdict } from "./verdict.js";
 import { isSolved, sayVerdict } from "./verdict-words.js";
 
-/** @import { Report } from "./contracts.js" */
+/** @import { Report, TestResult } from "./contracts.js" */
 
 const { bundle, base } = data;
 const stamp = createStamp(document);
@@ -63,14 +65,19 @@ const reveal = createReveal({ pane: find("results-pane"), first: find("verdict")
 const onPlace = editor.goTo;
 const failures = createFailureView({ stamp, block, paint, prose, onPlace });
 const { places, plain } = failures;
-const describe = bundle.disclosure === "names" ? () => null : failures.describe;
+const disclosure = createDisclosure(bundle.disclosure, () => solved.has(bundle.slug));
+/** @param {TestResult} result */
+const describe = (result) => failures.describe(disclosure.show(result));
 const button = find("show-solution");
 const confirmed = createConfirm(find("solution-dialog", HTMLDialogElement));
-const solution = createSolution({ button, panel: find("solution"), confirmed, sealed, stamp, block, paint, grow });
+const panel = find("solution");
+const shown = { code: editor.code, showsTests: disclosure.showsSource };
+const solution = createSolution({ button, panel, confirmed, sealed, ...shown, stamp, block, paint, grow });
 const reference = {
   label: bundle.explained ? "See the reference and why it is written so" : "See the reference",
   open: solution.open,
 };
+const next = findNext(document, base);
 const view = createRunView({
   runButton: find("run"),
   stopButton: find("stop"),
@@ -78,7 +85,7 @@ const view = createRunView({
   tests: createResults({ list: find("test-list"), stamp, describe }),
   examples: createResults({ list: find("example-list"), stamp, describe: failures.describe }),
   strip: createStrip(find("strip")),
-  verdict: createVerdict({ area: find("verdict"), stamp, block, prose, plain, places, onPlace, next: findNext(), reference }),
+  verdict: createVerdict({ area: find("verdict"), stamp, block, prose, plain, places, onPlace, next, reference }),
   isSolved,
   sayVerdict,
   onPress: showRun,
@@ -97,15 +104,17 @@ createReset({
 find("run").addEventListener("click", session.run);
 find("stop").addEventListener("click", session.stop);
 drafts.flushOnLeave();
-wireHints();
+const noteVerdict = wireHelp();
 view.expect(bundle);
 showSolved();
 follow(status.followRuntime);
 
-function wireHints() {
+function wireHelp() {
+  const { slug, hint_count: total } = bundle;
+  if (total === 0) return () => {};
   const hints = async () => (await sealed)?.hints ?? [];
-  if (bundle.hint_count === 0) return;
-  createHints({ button: find("show-hint"), panel: find("hints"), list: find("hint-list"), stamp, prose, hints });
+  const parts = { button: find("show-hint"), panel: find("hints"), list: find("hint-list") };
+  return createHelp({ ...parts, total, hints, notices, store, slug, stamp, prose });
 }
 
 function showRun() {
@@ -116,20 +125,15 @@ function showRun() {
 
 /** @param {Report} report @param {boolean} passed */
 function keepVerdict(report, passed) {
-  showMarks(editor.view, bundle.disclosure === "names" ? { ...report, tests: [] } : report);
+  showMarks(editor.view, disclosure.showAll(report));
   if (passed) solved.mark(bundle.slug);
+  noteVerdict(report);
   showSolved();
   reveal.verdict();
 }
 
 function showSolved() {
   find("solved-mark").hidden = !solved.has(bundle.slug);
-}
-
-function findNext() {
-  const link = document.querySelector("a.neighbour-next");
-  if (link instanceof HTMLAnchorElement) return { label: `Next: ${link.dataset.title}`, url: link.href };
-  return { label: "All problems", url: base };
 }
 
 /**
