@@ -102,6 +102,11 @@ ARRAY_WORDS: list[tuple[tuple[str, ...], str, str]] = [
         "This takes more memory than there is. Look for an array or a list that grows too large.",
     ),
     (
+        ("OverflowError",),  # how 32 bits say the same
+        r"index-sized|ssize_t",
+        "This takes more memory than there is. Look for an array or a list that grows too large.",
+    ),
+    (
         ("LinAlgError",),
         r"Singular",
         "The matrix has no inverse: its rows depend on one another.",

@@ -64,6 +64,7 @@ RAISED = {
     "text as a number": ("float('x')", "does not read as a number"),
     "greatest of none": ("max([])", "empty"),
     "division": ("1 / 0", "divided by 0"),
+    "too large for an index": ("[0.0] * 10**30", "more memory than there is"),
     "recursion": ("def f():\n    return f()\nf()", "calls itself without an end"),
 }
 SYNTAX = {
