@@ -56,8 +56,8 @@ export function createSolution({ button, panel, confirmed, sealed, code, showsTe
     panel.replaceChildren(root);
     panel.hidden = false;
     await showReference(part("code"), solution);
-    panel.focus();
-    panel.scrollIntoView({ block: "nearest" });
+    panel.focus({ preventScroll: true });
+    panel.scrollIntoView({ block: "start" });
   }
 
   button.addEventListener("click", async () => {
