@@ -32,11 +32,13 @@ class Sealed(TypedDict):
 class Bundle(TypedDict):
     """A problem as its page knows it; `sealed` is base64 of gzip of the JSON of `Sealed`.
 
-    `explained` tells whether there is an explanation in it.
+    `explained` tells whether there is an explanation in it; `version` changes with the statement
+    and the tests.
     """
 
     format: Literal[1]
     slug: str
+    version: str
     title: str
     starter: str
     tests: list[TestCase]
@@ -117,6 +119,7 @@ def make_bundle(
     return {
         "format": FORMAT,
         "slug": folder.slug,
+        "version": folder.version,
         "title": folder.title,
         "starter": folder.starter,
         "tests": tests,

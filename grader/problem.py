@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import hashlib
+import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypedDict
@@ -99,6 +101,12 @@ class ProblemFolder:
     wrong: dict[str, tuple[str, str]]
     problem: Problem
     assets: list[Path]
+
+    @property
+    def version(self) -> str:
+        """What a submission was graded by: a hash of the statement, the tests and their files."""
+        parts = [["statement.md", self.statement], *sorted(self.problem["files"].items())]
+        return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:12]
 
 
 def _read_message(source: str) -> str:
