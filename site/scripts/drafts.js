@@ -1,4 +1,4 @@
-/** The learner's code of one problem, saved as it is typed. */
+/** The learner's code of one problem, saved as it is typed; two tabs on one problem know of each other. */
 
 /** @import { Store } from "./store.js" */
 
@@ -6,25 +6,44 @@ const KIND = "draft";
 const PAUSE_MS = 250;
 
 /**
- * @param {{ store: Store, slug: string, say: (words: string) => void }} options
+ * @typedef {object} DraftsOptions
+ * @property {Store} store
+ * @property {string} slug
+ * @property {(words: string) => void} say
+ * @property {(code: string) => void} onOther another tab has saved other code
+ * @property {(code: string) => void} onOverwrite what another tab has saved is replaced by what is typed here
  */
-export function createDrafts({ store, slug, say }) {
+
+/** @param {DraftsOptions} options */
+export function createDrafts({ store, slug, say, onOther, onOverwrite }) {
   /** @type {string | null} */
   let pending = null;
+  /** What this tab has written or read last: whatever else is there is another tab's. @type {string | null} */
+  let known = store.read(KIND, slug);
   let timer = 0;
 
   function flush() {
     window.clearTimeout(timer);
     if (pending === null) return;
-    const kept = store.write(KIND, slug, JSON.stringify({ code: pending, saved: Date.now() }));
+    const there = store.read(KIND, slug);
+    const other = readCode(there);
+    if (there !== known && other !== null && other !== pending) onOverwrite(other);
+    const text = JSON.stringify({ code: pending, saved: Date.now() });
+    const kept = store.write(KIND, slug, text);
+    known = text;
     pending = null;
     say(kept ? "Draft saved in this browser" : "Draft not saved");
   }
 
+  store.watch(KIND, slug, (text) => {
+    const other = readCode(text);
+    if (other !== null && text !== known) onOther(other);
+  });
+
   return {
     /** The draft, or null where none was saved. @returns {string | null} */
     load() {
-      return readCode(store.read(KIND, slug));
+      return readCode(known);
     },
     /** Save after a short pause in typing. @param {string} code */
     save(code) {

@@ -3,12 +3,12 @@
 import { createBlocks } from "./blocks.js";
 import { createConfirm } from "./confirm.js";
 import { createDisclosure } from "./disclosure.js";
-import { createDrafts } from "./drafts.js";
 import { createEditor } from "./editor.js";
 import { createFailureView } from "./failure.js";
 import { paintPython as paint } from "./highlight.js";
 import { createHelp } from "./help.js";
 import { marksExtension, showMarks } from "./marks.js";
+import { createMemory } from "./memory.js";
 import { findNext } from "./neighbour.js";
 import { createNotices } from "./notices.js";
 import { setProse as prose } from "./prose.js";
@@ -20,10 +20,8 @@ import { createRunView } from "./run-view.js";
 import { createSession } from "./session.js";
 import { createShortcut } from "./shortcut.js";
 import { createSolution } from "./solution.js";
-import { createSolved } from "./solved.js";
 import { createStamp } from "./stamp.js";
 import { createStatus } from "./status.js";
-import { openStore } from "./store.js";
 import { createStrip } from "./strip.js";
 import { growTree as grow } from "./tree.js";
 import { createVerdict } from "./verdict.js";
@@ -36,19 +34,21 @@ const stamp = createStamp(document);
 const block = createBlocks(stamp);
 
 const notices = createNotices({ area: find("notices"), stamp, onLeave: () => editor.focus() });
-const store = openStore({
-  storage: () => localStorage,
+const memory = createMemory({
+  bundle,
   site: new URL(base, location.href).pathname,
-  onTrouble: () => notices.say("storage", "This browser keeps nothing for this page. Copy your code before you leave."),
+  editor: () => editor,
+  notices,
+  saved: find("saved"),
+  mark: find("solved-mark"),
+  run: () => void session.run(),
 });
-const solved = createSolved(store);
-const drafts = createDrafts({ store, slug: bundle.slug, say: (words) => (find("saved").textContent = words) });
 const editor = createEditor({
   parent: find("editor"),
-  code: drafts.load() ?? bundle.starter,
+  code: memory.draft() ?? bundle.starter,
   hint: "editor-hint",
   marks: marksExtension,
-  onChange: drafts.save,
+  onChange: memory.save,
   onRun: () => void session.run(),
 });
 
@@ -65,7 +65,7 @@ const reveal = createReveal({ pane: find("results-pane"), first: find("verdict")
 const onPlace = editor.goTo;
 const failures = createFailureView({ stamp, block, paint, prose, onPlace });
 const { places, plain } = failures;
-const disclosure = createDisclosure(bundle.disclosure, () => solved.has(bundle.slug));
+const disclosure = createDisclosure(bundle.disclosure, memory.isSolved);
 /** @param {TestResult} result */
 const describe = (result) => failures.describe(disclosure.show(result));
 const button = find("show-solution");
@@ -97,16 +97,15 @@ createShortcut({ label: find("run-key"), onPress: session.run });
 createReset({
   button: find("reset"),
   confirmed: createConfirm(find("reset-dialog", HTMLDialogElement)),
-  editor,
+  editor: { code: editor.code, replace: memory.replace },
   starter: bundle.starter,
   offer: (text, undo) => notices.say("reset", text, undo),
 });
 find("run").addEventListener("click", session.run);
 find("stop").addEventListener("click", session.stop);
-drafts.flushOnLeave();
+memory.start();
 const noteVerdict = wireHelp();
 view.expect(bundle);
-showSolved();
 follow(status.followRuntime);
 
 function wireHelp() {
@@ -114,11 +113,11 @@ function wireHelp() {
   if (total === 0) return () => {};
   const hints = async () => (await sealed)?.hints ?? [];
   const parts = { button: find("show-hint"), panel: find("hints"), list: find("hint-list") };
-  return createHelp({ ...parts, total, hints, notices, store, slug, stamp, prose });
+  return createHelp({ ...parts, total, hints, notices, store: memory.store, slug, stamp, prose });
 }
 
 function showRun() {
-  drafts.flush();
+  memory.press();
   showMarks(editor.view, null);
   reveal.press();
 }
@@ -126,14 +125,9 @@ function showRun() {
 /** @param {Report} report @param {boolean} passed */
 function keepVerdict(report, passed) {
   showMarks(editor.view, disclosure.showAll(report));
-  if (passed) solved.mark(bundle.slug);
+  memory.keep(report, passed);
   noteVerdict(report);
-  showSolved();
   reveal.verdict();
-}
-
-function showSolved() {
-  find("solved-mark").hidden = !solved.has(bundle.slug);
 }
 
 /**

@@ -5,10 +5,17 @@
 
 /** @param {{ area: HTMLElement, stamp: Stamp, onLeave: () => void }} options `onLeave` takes the focus over */
 export function createNotices({ area, stamp, onLeave }) {
+  /** Take the notice of a kind away. @param {string} kind */
+  function drop(kind) {
+    for (const old of [...area.children]) {
+      if (old instanceof HTMLElement && old.dataset.kind === kind) old.remove();
+    }
+  }
+
   return {
-    /** Show a notice instead of the one of the same kind.
-     * @param {string} kind @param {string} text @param {Action} [action] */
-    say(kind, text, action) {
+    /** Show a notice instead of the one of the same kind; a calm one does not come into view by itself.
+     * @param {string} kind @param {string} text @param {Action} [action] @param {boolean} [calm] */
+    say(kind, text, action, calm = false) {
       const notice = stamp("notice");
       const leave = () => {
         notice.root.remove();
@@ -24,11 +31,10 @@ export function createNotices({ area, stamp, onLeave }) {
         leave();
         action?.run();
       });
-      for (const old of [...area.children]) {
-        if (old instanceof HTMLElement && old.dataset.kind === kind) old.remove();
-      }
+      drop(kind);
       area.append(notice.root);
-      notice.root.scrollIntoView({ block: "nearest" });
+      if (!calm) notice.root.scrollIntoView({ block: "nearest" });
     },
+    drop,
   };
 }

@@ -4,9 +4,12 @@
 const FORMAT = 1;
 
 /**
- * `write` says whether the text will outlast the page.
+ * `write` says whether the text will outlast the page; `slugs` are those of which something is kept;
+ * `watch` tells what another tab has written, null where it took it away.
  * @typedef {{ read: (kind: string, slug: string) => string | null,
- *   write: (kind: string, slug: string, text: string) => boolean }} Store
+ *   write: (kind: string, slug: string, text: string | null) => boolean,
+ *   slugs: (kind: string) => string[],
+ *   watch: (kind: string, slug: string, onWrite: (text: string | null) => void) => void }} Store
  */
 
 /**
@@ -16,7 +19,7 @@ const FORMAT = 1;
  * @returns {Store}
  */
 export function openStore({ storage, site, onTrouble }) {
-  /** @type {Map<string, string>} */
+  /** @type {Map<string, string | null>} */
   const unsaved = new Map();
   let troubled = false;
   const trouble = () => {
@@ -38,7 +41,8 @@ export function openStore({ storage, site, onTrouble }) {
     write(kind, slug, text) {
       const key = keyOf(kind, slug);
       try {
-        storage().setItem(key, text);
+        if (text === null) storage().removeItem(key);
+        else storage().setItem(key, text);
         unsaved.delete(key);
         return true;
       } catch {
@@ -46,6 +50,21 @@ export function openStore({ storage, site, onTrouble }) {
         trouble();
         return false;
       }
+    },
+    slugs(kind) {
+      const start = keyOf(kind, "");
+      try {
+        const keys = new Set([...Object.keys(storage()), ...unsaved.keys()]);
+        return [...keys].filter((key) => key.startsWith(start)).map((key) => key.slice(start.length)).sort();
+      } catch {
+        trouble();
+        return [];
+      }
+    },
+    watch(kind, slug, onWrite) {
+      addEventListener("storage", ({ key, newValue }) => {
+        if (key === keyOf(kind, slug)) onWrite(newValue);
+      });
     },
   };
 }

@@ -1,0 +1,120 @@
+"""Every run is kept: it opens as a comparison with the editor now, and can be restored."""
+
+import re
+
+import pytest
+from hosting import Site
+from playwright.sync_api import Browser, Locator, expect
+from problem_page import Desk, ProblemPage, reference
+
+SLUG = "mse-loss"
+WRONG = """def mse_loss(pred, target):
+    return 1.0
+
+
+def mse_loss_backward(pred, target):
+    return pred
+"""
+NO_INDEXED_DB = """Object.defineProperty(window, "indexedDB", {
+    get() { throw new DOMException("blocked", "SecurityError"); },
+});"""
+
+
+def open_history(problem: ProblemPage) -> Locator:
+    """Open the panel and return it."""
+    problem.button("History").click()
+    return problem.page.get_by_role("dialog", name="History")
+
+
+def runs_in(panel: Locator) -> Locator:
+    """Return the runs that the panel lists, the latest first."""
+    return panel.get_by_role("navigation", name="Runs").get_by_role("button")
+
+
+@pytest.fixture(scope="module")
+def problem(desk: Desk) -> ProblemPage:
+    """A problem with three runs: a failed one, one that does not compile, a passed one."""
+    problem = desk.open_anew(SLUG)
+    problem.submit(WRONG)
+    problem.submit("def mse_loss(:\n")
+    problem.submit(reference(SLUG))
+    return problem
+
+
+def test_nothing_is_listed_before_the_first_run(browser: Browser, site: Site) -> None:
+    context = browser.new_context()
+    problem = Desk(context, site).open(SLUG)
+    expect(open_history(problem)).to_contain_text("No run of this problem is kept")
+    context.close()
+
+
+def test_every_run_is_listed_with_its_verdict(problem: ProblemPage) -> None:
+    panel = open_history(problem)
+    expect(runs_in(panel)).to_have_count(3)
+    verdicts = ["6 of 6 passed", "Syntax error", re.compile(r"[0-5] of 6 passed")]
+    for run, verdict in zip(runs_in(panel).all(), verdicts, strict=True):
+        expect(run).to_contain_text(verdict)
+        expect(run).to_contain_text(re.compile(r"\d\d:\d\d"))
+    panel.get_by_role("button", name="Close").click()
+    expect(panel).to_be_hidden()
+
+
+def test_a_run_opens_as_a_comparison_with_now(problem: ProblemPage) -> None:
+    panel = open_history(problem)
+    chosen = panel.get_by_role("region", name="The chosen run")
+    expect(chosen).to_contain_text("No difference")
+    runs_in(panel).last.click()
+    expect(runs_in(panel).last).to_have_attribute("aria-current", "true")
+    expect(chosen.locator("del").get_by_text("return 1.0")).to_be_visible()
+    expect(chosen.locator("ins").first).to_be_visible()
+    expect(chosen.get_by_role("columnheader")).to_have_text(["This run", "In the editor now"])
+    chosen.get_by_role("button", name="In one column").click()
+    expect(chosen.get_by_role("button", name="Side by side")).to_be_focused()
+    expect(chosen.get_by_role("columnheader")).to_have_count(1)
+    panel.press("Escape")
+    expect(panel).to_be_hidden()
+
+
+def test_a_run_can_be_restored_and_that_undone(problem: ProblemPage) -> None:
+    problem.type_code("typed = 'and never run'")
+    panel = open_history(problem)
+    runs_in(panel).last.click()
+    panel.get_by_role("button", name="Restore this code").click()
+    expect(problem.editor).to_contain_text("return 1.0")
+    problem.button("Undo").click()
+    expect(problem.editor).to_have_text("typed = 'and never run'")
+
+
+def test_code_that_was_replaced_is_in_the_history(problem: ProblemPage) -> None:
+    panel = open_history(problem)
+    replaced = runs_in(panel).filter(has_text="Replaced, not run")
+    expect(replaced).to_have_count(1)
+    replaced.click()
+    expect(panel).to_contain_text("Kept when other code took its place")
+    panel.press("Escape")
+
+
+def test_the_history_outlasts_the_page(problem: ProblemPage, desk: Desk) -> None:
+    page = desk.open_anew(SLUG)
+    panel = open_history(page)
+    expect(runs_in(panel)).to_have_count(4)
+    panel.press("Escape")
+
+
+def test_runs_last_as_long_as_the_page_where_no_history_is_kept(
+    browser: Browser, site: Site
+) -> None:
+    context = browser.new_context()
+    context.add_init_script(NO_INDEXED_DB)
+    desk = Desk(context, site)
+    problem = desk.open(SLUG)
+    problem.submit("x = (")
+    expect(problem.page.get_by_text("This browser keeps no history of your runs")).to_have_count(1)
+    panel = open_history(problem)
+    expect(runs_in(panel)).to_have_count(1)
+    panel.press("Escape")
+    problem.submit("y = (")
+    expect(runs_in(open_history(problem))).to_have_count(2)
+    expect(problem.page.get_by_text("This browser keeps no history of your runs")).to_have_count(1)
+    assert desk.troubles == []
+    context.close()

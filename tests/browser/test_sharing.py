@@ -1,0 +1,126 @@
+"""A link carries one attempt: it is shown beside one's own, and a bad one changes nothing."""
+
+import base64
+import gzip
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hosting import Site
+from playwright.sync_api import Browser, Page, expect
+from problem_page import Desk, ProblemPage
+
+SLUG = "mse-loss"
+MINE = "mine = 'typed before'"
+SHARED = "shared = '<img src=x onerror=alert(1)> grüße 漢字'"
+RUNS = "import js\njs.document.title = 'run'"
+
+
+def link_to(content: Any, form: str = "1") -> str:
+    """Return what comes behind the address of a page in a link."""
+    packed = gzip.compress(json.dumps(content).encode())
+    return f"#attempt={form}.{base64.urlsafe_b64encode(packed).decode().rstrip('=')}"
+
+
+def attempt(**changes: Any) -> dict[str, Any]:
+    """Return what a good link carries, with some of it changed."""
+    return {"slug": SLUG, "version": "0123456789ab", "code": RUNS, **changes}
+
+
+BAD_LINKS = {
+    "empty": "#attempt=",
+    "no-format": "#attempt=abc",
+    "not-base64": "#attempt=1.%%%",
+    "not-packed": "#attempt=1.aGVsbG8",
+    "cut-off": link_to(attempt())[:-30],
+    "code-is-a-number": link_to(attempt(code=1)),
+    "a-list": link_to([SHARED]),
+    "null": link_to(None),
+    "another-problem": link_to(attempt(slug="relu")),
+    "newer-format": link_to(attempt(), "2"),
+    "bomb": link_to(attempt(code="0" * 50_000_000)),
+    "longer-than-any-link": "#attempt=1." + "A" * 200_001,
+}
+
+
+@pytest.fixture(scope="module")
+def problem(desk: Desk) -> ProblemPage:
+    """A problem in whose editor something is typed."""
+    problem = desk.open_anew(SLUG)
+    problem.type_code(MINE)
+    expect(problem.page.get_by_text("Draft saved")).to_be_visible()
+    return problem
+
+
+def go(page: Page, url: str) -> None:
+    """Open an address as a click on a link elsewhere does."""
+    page.goto("about:blank")
+    page.goto(url)
+
+
+def test_a_link_takes_code_to_another_browser(
+    problem: ProblemPage, browser: Browser, site: Site
+) -> None:
+    problem.type_code(SHARED)
+    problem.button("Share").click()
+    panel = problem.page.get_by_role("dialog", name="Share")
+    link = panel.get_by_role("textbox", name="Link").input_value()
+    panel.get_by_role("button", name="Close").click()
+    problem.type_code(MINE)
+    context = browser.new_context()
+    desk = Desk(context, site)
+    other = ProblemPage(desk.new_page())
+    other.open(desk.url(SLUG))
+    other.type_code(MINE)
+    expect(other.page.get_by_text("Draft saved")).to_be_visible()
+    go(other.page, link)
+    shown = other.page.get_by_role("dialog", name="Shared code")
+    expect(shown.locator("del")).to_have_text(MINE)
+    expect(shown.locator("ins")).to_have_text(SHARED)
+    assert other.page.url == desk.url(SLUG)
+    shown.get_by_role("button", name="Take the shared code").click()
+    expect(other.editor).to_have_text(SHARED)
+    expect(other.status).not_to_have_text(re.compile("tests passed|Running|Queued"))
+    other.button("Undo").click()
+    expect(other.editor).to_have_text(MINE)
+    assert desk.troubles == []
+    context.close()
+
+
+def test_ones_own_code_stays_if_the_shared_one_is_declined(
+    problem: ProblemPage, desk: Desk
+) -> None:
+    go(problem.page, desk.url(SLUG) + link_to(attempt()))
+    shown = problem.page.get_by_role("dialog", name="Shared code")
+    shown.get_by_role("button", name="Keep mine").click()
+    expect(shown).to_be_hidden()
+    expect(problem.editor).to_have_text(MINE)
+
+
+@pytest.mark.parametrize("name", BAD_LINKS)
+def test_a_bad_link_is_said_and_changes_nothing(
+    problem: ProblemPage, desk: Desk, name: str
+) -> None:
+    go(problem.page, desk.url(SLUG) + BAD_LINKS[name])
+    expect(problem.page.get_by_text("The shared code could not be opened")).to_be_visible()
+    expect(problem.editor).to_have_text(MINE)
+    expect(problem.page.get_by_role("dialog")).to_have_count(0)
+    assert problem.page.url == desk.url(SLUG)
+
+
+def test_the_last_run_can_be_saved_as_a_result(problem: ProblemPage, tmp_path: Path) -> None:
+    problem.submit("def mse_loss(:\n")
+    problem.button("Share").click()
+    panel = problem.page.get_by_role("dialog", name="Share")
+    with problem.page.expect_download() as saving:
+        panel.get_by_role("button", name="Save result file").click()
+    path = tmp_path / saving.value.suggested_filename
+    saving.value.save_as(path)
+    assert path.name == "mse-loss-result.json"
+    result = json.loads(path.read_text("utf-8"))
+    assert result["problem"] == SLUG
+    assert result["code"] == "def mse_loss(:\n"
+    assert result["verdict"]["state"] == "syntax-error"
+    assert result["runs"] == 1
