@@ -2,7 +2,7 @@
 
 import { createFoundList } from "./found-list.js";
 import { openIndex } from "./problem-index.js";
-import { showSolvedMarks as mark, solved } from "./solved-marks.js";
+import { showSolvedMarks as mark, site, solved, store } from "./solved-marks.js";
 import { createStamp } from "./stamp.js";
 import { createWanted } from "./wanted.js";
 
@@ -32,6 +32,7 @@ find("find-clear").addEventListener("click", () => {
   wanted.clear();
   void search();
 });
+find("move-work").addEventListener("click", moveWork);
 window.addEventListener("popstate", start);
 void start();
 
@@ -62,6 +63,16 @@ async function search() {
     say(browsing ? "" : countWords(numbers.length));
   } catch (error) {
     if (turn === asked) fail(error);
+  }
+}
+
+async function moveWork() {
+  try {
+    const { openTransfer } = await import("./transfer-panel.js");
+    await openTransfer({ site, store, onChange: () => mark(document) });
+  } catch (error) {
+    console.info(`Scratchwork: ${error}`);
+    find("move-status").textContent = "This could not be opened. Perhaps the network is away; nothing is lost.";
   }
 }
 

@@ -3,8 +3,10 @@
 import { createSolved } from "./solved.js";
 import { openStore } from "./store.js";
 
-const site = new URL(document.documentElement.dataset.root || "./", location.href).pathname;
-const store = openStore({ storage: () => localStorage, site, onTrouble: () => undefined });
+/** The path that the site's pages begin with. */
+export const site = new URL(document.documentElement.dataset.root || "./", location.href).pathname;
+/** What this browser keeps for the site. */
+export const store = openStore({ storage: () => localStorage, site, onTrouble: () => undefined });
 
 /** What this browser knows to be solved. */
 export const solved = createSolved(store);

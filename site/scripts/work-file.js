@@ -1,0 +1,86 @@
+/** Everything that a browser keeps, as one file: made for one, and read from one with every doubt. */
+
+/** @typedef {{ code: string, saved: number }} Draft */
+/** @typedef {{ at: number, versions?: string[] }} Mark */
+/** @typedef {Omit<import("./runs.js").Run, "code"> & { code: string }} PlainRun */
+/** @typedef {{ drafts: Record<string, Draft>, solved: Record<string, Mark>, runs: PlainRun[] }} Work */
+
+const KIND = "work";
+const FORMAT = 1;
+const MOST_BYTES = 64_000_000;
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const MOST_LETTERS = 1_000_000;
+const MOST_VERSIONS = 1000;
+const LAST_MOMENT = 8.64e15;
+
+/** Says in words for a learner why a file cannot be imported. */
+export class FileFault extends Error {}
+
+/** @param {Work} work */
+export const describeWork = (work) => ({ scratchwork: KIND, format: FORMAT, saved: new Date().toISOString(), ...work });
+
+/** @param {Blob} file @returns {Promise<Work>} rejects with a FileFault */
+export async function readWork(file) {
+  if (file.size > MOST_BYTES) throw new FileFault("it is larger than any export of this site can be");
+  const data = parse(await file.text());
+  if (data?.scratchwork === "result") throw new FileFault("it is a result file to hand in, not an export");
+  if (data?.scratchwork !== KIND) throw new FileFault("it is not an export of this site");
+  if (!isCount(data.format) || data.format < 1) throw new FileFault("it does not say which format it has");
+  if (data.format > FORMAT) throw new FileFault("it was made by a newer version of this site");
+  return {
+    drafts: readAll(data.drafts, "drafts", isDraft),
+    solved: readAll(data.solved, "solved", isMark),
+    runs: readRuns(data.runs),
+  };
+}
+
+/** @param {string} text @returns {any} */
+function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new FileFault("it is damaged, cut off, or no export at all");
+  }
+}
+
+/**
+ * @template T
+ * @param {any} found @param {string} name @param {(one: any) => one is T} fits
+ * @returns {Record<string, T>}
+ */
+function readAll(found, name, fits) {
+  if (!isRecord(found)) throw new FileFault(`its "${name}" are damaged`);
+  for (const [slug, one] of Object.entries(found)) {
+    if (!SLUG.test(slug) || !fits(one)) throw new FileFault(`its "${name}" of ${JSON.stringify(slug.slice(0, 60))} are damaged`);
+  }
+  return found;
+}
+
+/** @param {any} found @returns {PlainRun[]} */
+function readRuns(found) {
+  if (!Array.isArray(found)) throw new FileFault('its "runs" are damaged');
+  const place = found.findIndex((run) => !isRun(run));
+  if (place >= 0) throw new FileFault(`run ${place + 1} of ${found.length} in it is damaged`);
+  return found.map(({ slug, at, state, passed, total, seconds, version, code }) => ({
+    slug, at, state, passed, total, seconds, version, code,
+  }));
+}
+
+/** @param {any} one */
+const isRecord = (one) => typeof one === "object" && one !== null && !Array.isArray(one);
+/** @param {any} one */
+const isCount = (one) => Number.isInteger(one) && one >= 0 && one <= LAST_MOMENT;
+/** @param {any} one */
+const isWord = (one) => typeof one === "string" && one.length <= 60;
+/** @param {any} one */
+const isCode = (one) => typeof one === "string" && one.length <= MOST_LETTERS;
+/** @param {any} one @returns {one is Draft} */
+const isDraft = (one) => isRecord(one) && isCode(one.code) && isCount(one.saved);
+/** @param {any} one */
+const isWords = (one) => Array.isArray(one) && one.length <= MOST_VERSIONS && one.every(isWord);
+/** @param {any} one @returns {one is Mark} */
+const isMark = (one) => isRecord(one) && isCount(one.at) && (one.versions === undefined || isWords(one.versions));
+/** @param {any} one @returns {one is PlainRun} */
+const isRun = (one) =>
+  isRecord(one) && isWord(one.slug) && SLUG.test(one.slug) && isCode(one.code) && isWord(one.state) &&
+  isWord(one.version) && [one.at, one.passed, one.total].every(isCount) && Number.isFinite(one.seconds) && one.seconds >= 0;

@@ -1,0 +1,175 @@
+"""Work moves to another browser as one file: merged without loss, undone, or refused as a whole."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hosting import Site
+from playwright.sync_api import Browser, Locator, Page, expect
+from problem_page import Desk, ProblemPage
+
+SLUG = "mse-loss"
+DRAFT = {"code": "of = 'the file'", "saved": 1_700_000_000_000}
+RUN = {
+    "slug": SLUG,
+    "at": 1_700_000_000_000,
+    "state": "graded",
+    "passed": 6,
+    "total": 6,
+    "seconds": 1.5,
+    "version": "0123456789ab",
+    "code": "ran = 1",
+}
+WORK: dict[str, Any] = {
+    "scratchwork": "work",
+    "format": 1,
+    "drafts": {SLUG: DRAFT},
+    "solved": {SLUG: {"at": 1_700_000_000_000, "versions": ["0123456789ab"]}},
+    "runs": [RUN],
+}
+BAD_FILES = {
+    "empty": b"",
+    "no-text": bytes(range(256)),
+    "no-json": b"# notes",
+    "foreign": b'{"name": "something else"}',
+    "a-list": b"[]",
+    "null": b"null",
+    "cut-off": json.dumps(WORK).encode()[:-40],
+    "newer-format": json.dumps({**WORK, "format": 2}).encode(),
+    "format-is-a-text": json.dumps({**WORK, "format": "1"}).encode(),
+    "result-file": json.dumps({"scratchwork": "result", "format": 1}).encode(),
+    "no-runs": json.dumps({**WORK, "runs": None}).encode(),
+    "run-without-code": json.dumps({**WORK, "runs": [RUN, {**RUN, "code": None}]}).encode(),
+    "run-at-no-time": json.dumps({**WORK, "runs": [{**RUN, "at": 1e300}]}).encode(),
+    "slug-with-markup": json.dumps({**WORK, "drafts": {"<img src=x>": DRAFT}}).encode(),
+    "slug-of-objects": b'{"scratchwork": "work", "format": 1, "drafts": {"__proto__": {}}}',
+    "draft-is-a-list": json.dumps({**WORK, "drafts": {SLUG: [1]}}).encode(),
+    "mark-is-true": json.dumps({**WORK, "solved": {SLUG: True}}).encode(),
+    "nested-without-end": b"[" * 200_000,
+}
+
+
+@pytest.fixture
+def desk_of_two(browser: Browser, site: Site) -> Iterator[Desk]:
+    """A browser in which nothing is kept yet."""
+    context = browser.new_context()
+    desk = Desk(context, site)
+    yield desk
+    assert desk.troubles == []
+    context.close()
+
+
+def open_panel(desk: Desk) -> tuple[Page, Locator]:
+    """Open the catalogue and the panel on it."""
+    page = desk.new_page()
+    page.goto(desk.site.url)
+    page.get_by_role("button", name="Export or import").click()
+    return page, page.get_by_role("dialog", name="Your work")
+
+
+def give(page: Page, panel: Locator, content: bytes) -> None:
+    """Choose a file in the panel."""
+    with page.expect_file_chooser() as choosing:
+        panel.get_by_role("button", name="Import a file").click()
+    choosing.value.set_files({"name": "work.json", "mimeType": "", "buffer": content})
+
+
+def stored(page: Page) -> Any:
+    """Return what the browser keeps for all sites, but for the runs."""
+    return page.evaluate("() => ({...localStorage})")
+
+
+def test_work_moves_to_another_browser(desk: Desk, desk_of_two: Desk, tmp_path: Path) -> None:
+    problem = desk.open_anew(SLUG)
+    problem.submit("x = (")
+    problem.type_code("moved = True")
+    expect(problem.page.get_by_text("Draft saved")).to_be_visible()
+    page, panel = open_panel(desk)
+    with page.expect_download() as saving:
+        panel.get_by_role("button", name="Export to a file").click()
+    expect(panel).to_contain_text("Exported: 1 draft, 1 run, 0 solved problems.")
+    path = tmp_path / saving.value.suggested_filename
+    saving.value.save_as(path)
+
+    page, panel = open_panel(desk_of_two)
+    give(page, panel, path.read_bytes())
+    expect(panel).to_contain_text("Imported: 1 draft, 1 run, 0 solved problems.")
+    give(page, panel, path.read_bytes())
+    expect(panel).to_contain_text("Everything in this file is here already.")
+    moved = desk_of_two.open(SLUG)
+    expect(moved.editor).to_have_text("moved = True")
+    moved.button("History").click()
+    expect(moved.page.get_by_role("button", name="Syntax error")).to_be_visible()
+
+
+def test_the_later_draft_stays_and_the_other_is_kept(desk_of_two: Desk) -> None:
+    problem = desk_of_two.open(SLUG)
+    problem.type_code("later = 'typed here'")
+    expect(problem.page.get_by_text("Draft saved")).to_be_visible()
+    page, panel = open_panel(desk_of_two)
+    give(page, panel, json.dumps(WORK).encode())
+    expect(panel).to_contain_text("Imported: 0 drafts, 2 runs, 1 solved problem.")
+    expect(page.locator(f"[data-solved={SLUG}]").first).to_be_visible(visible=True)
+    problem.page.bring_to_front()
+    problem.page.reload()
+    expect(problem.editor).to_have_text("later = 'typed here'")
+    problem.button("History").click()
+    history = problem.page.get_by_role("dialog", name="History")
+    history.get_by_role("button", name="Replaced, not run").click()
+    expect(history.locator("del")).to_have_text("of = 'the file'")
+
+
+def test_an_open_page_is_told_and_an_import_can_be_undone(desk_of_two: Desk) -> None:
+    problem = desk_of_two.open(SLUG)
+    page, panel = open_panel(desk_of_two)
+    before = stored(page)
+    give(page, panel, json.dumps(WORK).encode())
+    told = problem.page.get_by_text("Another tab has saved other code for this problem")
+    expect(told).to_be_visible()
+    panel.get_by_role("button", name="Undo import").click()
+    expect(panel).to_contain_text("The import is undone.")
+    assert stored(page) == before
+    problem.page.bring_to_front()
+    problem.button("History").click()
+    expect(problem.page.get_by_text("No run of this problem is kept")).to_be_visible()
+
+
+def test_what_is_no_whole_export_changes_nothing(desk_of_two: Desk) -> None:
+    problem = ProblemPage(desk_of_two.new_page())
+    problem.open(desk_of_two.url(SLUG))
+    problem.type_code("mine = 1")
+    expect(problem.page.get_by_text("Draft saved")).to_be_visible()
+    page, panel = open_panel(desk_of_two)
+    before = stored(page)
+    for name, content in BAD_FILES.items():
+        give(page, panel, content)
+        expect(panel.get_by_text("Nothing was changed."), name).to_be_visible()
+        assert stored(page) == before, name
+        page.get_by_role("button", name="Close").click()
+        page.get_by_role("button", name="Export or import").click()
+    problem.page.bring_to_front()
+    problem.page.reload()
+    expect(problem.editor).to_have_text("mine = 1")
+    problem.button("History").click()
+    expect(problem.page.get_by_text("No run of this problem is kept")).to_be_visible()
+
+
+def test_a_full_browser_takes_all_or_nothing(desk_of_two: Desk) -> None:
+    page, panel = open_panel(desk_of_two)
+    page.evaluate("""() => {
+        const { setItem } = Storage.prototype;
+        Storage.prototype.setItem = function (key, value) {
+            if (key.includes(":solved:")) throw new DOMException("no room", "QuotaExceededError");
+            setItem.call(this, key, value);
+        };
+    }""")
+    give(page, panel, json.dumps(WORK).encode())
+    expect(panel).to_contain_text("no room for all of it")
+    expect(panel).to_contain_text("Nothing was changed.")
+    assert stored(page) == {}
+    problem = desk_of_two.open(SLUG)
+    expect(problem.solved_mark).to_be_hidden()
+    problem.button("History").click()
+    expect(problem.page.get_by_text("No run of this problem is kept")).to_be_visible()
