@@ -57,37 +57,32 @@ export function openRuns({ site, onTrouble }) {
    */
   async function merge(runs) {
     const transaction = (await open()).transaction(STORE, "readwrite");
-    const over = done(transaction);
-    const store = transaction.objectStore(STORE);
-    const added = [];
-    for (const run of runs) {
-      const placed = await place(store, run);
-      if (placed) added.push(placed);
-    }
-    await over;
+    const [added] = await Promise.all([placeAll(transaction.objectStore(STORE), runs), done(transaction)]);
     return added;
+  }
+
+  /** @param {Pick<Run, "slug" | "at">[]} runs */
+  async function remove(runs) {
+    const transaction = (await open()).transaction(STORE, "readwrite");
+    const over = done(transaction);
+    for (const { slug, at } of runs) transaction.objectStore(STORE).delete([slug, at]);
+    await over;
   }
 
   return {
     list,
     merge,
+    remove,
     /** Keep one run, and fewer of the old ones where there are many. @param {Run} run */
     async add(run) {
       try {
         await merge([run]);
         const surplus = findSurplus(await list(run.slug));
-        if (surplus.length) await this.remove(surplus);
+        if (surplus.length) await remove(surplus);
       } catch {
         unkept.push(run);
         onTrouble();
       }
-    },
-    /** @param {Pick<Run, "slug" | "at">[]} runs */
-    async remove(runs) {
-      const transaction = (await open()).transaction(STORE, "readwrite");
-      const over = done(transaction);
-      for (const { slug, at } of runs) transaction.objectStore(STORE).delete([slug, at]);
-      await over;
     },
   };
 }
@@ -95,16 +90,29 @@ export function openRuns({ site, onTrouble }) {
 /** @param {string} slug */
 const rangeOf = (slug) => IDBKeyRange.bound([slug], [slug, []]);
 
-/** @param {IDBObjectStore} store @param {Run} run @returns {Promise<Run | null>} null where it is there already */
-async function place(store, run) {
-  for (let at = run.at; ; at += 1) {
+/** @param {IDBObjectStore} store @param {Run[]} runs @returns {Promise<Run[]>} those that were not there */
+async function placeAll(store, runs) {
+  /** Where to look for a free moment after the last run of the same one. @type {Map<string, number>} */
+  const next = new Map();
+  const added = [];
+  for (const run of runs) {
+    const moment = `${run.slug} ${run.at}`;
+    const placed = await place(store, run, next.get(moment) ?? run.at);
+    next.set(moment, placed.at + 1);
+    if (placed.isNew) added.push({ ...run, at: placed.at });
+  }
+  return added;
+}
+
+/** @param {IDBObjectStore} store @param {Run} run @param {number} from */
+async function place(store, run, from) {
+  for (let at = from; ; at += 1) {
     /** @type {Run | undefined} */
     const there = await answer(store.get([run.slug, at]));
-    if (there && equal(there, run)) return null;
+    if (there && equal(there, run)) return { at, isNew: false };
     if (there) continue;
-    const placed = { ...run, at };
-    await answer(store.add(placed));
-    return placed;
+    await answer(store.add({ ...run, at }));
+    return { at, isNew: true };
   }
 }
 

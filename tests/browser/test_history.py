@@ -1,6 +1,8 @@
 """Every run is kept: it opens as a comparison with the editor now, and can be restored."""
 
+import json
 import re
+from typing import Any
 
 import pytest
 from hosting import Site
@@ -99,6 +101,38 @@ def test_the_history_outlasts_the_page(problem: ProblemPage, desk: Desk) -> None
     panel = open_history(page)
     expect(runs_in(panel)).to_have_count(4)
     panel.press("Escape")
+
+
+def test_of_many_runs_the_latest_stay_and_the_first_that_passed(
+    browser: Browser, site: Site
+) -> None:
+    context = browser.new_context()
+    desk = Desk(context, site)
+    page = desk.new_page()
+    page.goto(site.url)
+    page.get_by_role("button", name="Export or import").click()
+    with page.expect_file_chooser() as choosing:
+        page.get_by_role("button", name="Import a file").click()
+    content = json.dumps(many_runs(230)).encode()
+    choosing.value.set_files({"name": "work.json", "mimeType": "", "buffer": content})
+    expect(page.get_by_text("Imported: 0 drafts, 230 runs")).to_be_visible()
+    problem = desk.open(SLUG)
+    problem.submit("x = (")
+    runs = runs_in(open_history(problem))
+    expect(runs).to_have_count(201)
+    expect(runs.first).to_contain_text("Syntax error")
+    expect(runs.last).to_contain_text("6 of 6 passed")
+    context.close()
+
+
+def many_runs(count: int) -> dict[str, Any]:
+    """Return an export with runs of one minute, of which only the first passed."""
+    run = {"slug": SLUG, "state": "graded", "total": 6, "seconds": 1, "version": "a"}
+    runs = [
+        {**run, "at": 1_700_000_000_000 + 100 * n, "passed": 0 if n else 6, "code": f"x = {n}"}
+        for n in range(count)
+    ]
+    return {"scratchwork": "work", "format": 1, "drafts": {}, "solved": {}, "runs": runs}
 
 
 def test_runs_last_as_long_as_the_page_where_no_history_is_kept(
