@@ -12,6 +12,7 @@ import msgspec
 from builder.bundle import Bundle, PageData, Sealed
 from builder.node import run_node
 from builder.places import write_whole
+from grader.program_report import ProgramEvent, ProgramOutcome
 from grader.report import Event, Report
 
 _PROGRAM = Path(__file__).with_name("contracts.mjs")
@@ -22,7 +23,9 @@ _REF = "#/$defs/{name}"
 def make_schemas() -> dict[str, str]:
     """Return the schema of each contract as text, by file name."""
     return {
-        "report.schema.json": _schema("Report", [Report], Event=Event),
+        "report.schema.json": _schema(
+            "Report", [Report, ProgramOutcome], Event=Event, ProgramEvent=ProgramEvent
+        ),
         "bundle.schema.json": _schema("Bundle", [Bundle, Sealed, PageData]),
     }
 

@@ -149,7 +149,7 @@ def _grade(
     deadline: Deadline,
     plugin: Callable[..., Grader],
 ) -> None:
-    _write(problem["files"], folder)
+    write_files(problem["files"], folder)
     sys.path.insert(0, str(folder))
     integrity = READY.pop() if READY else Integrity()
     capture = Capture()
@@ -188,7 +188,8 @@ def _run_pytest(grader: Grader, folder: Path) -> None:
         pytest.main([*options, str(folder / TEST_FILE)], plugins=[grader])
 
 
-def _write(files: dict[str, str], folder: Path) -> None:
+def write_files(files: dict[str, str], folder: Path) -> None:
+    """Write the files of a problem into a folder."""
     for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -10,6 +10,9 @@ export type {
   Output,
   PageData,
   Problem,
+  ProgramEvent,
+  ProgramOutcome,
+  ProgramText,
   Report,
   RuntimeFile,
   RuntimeManifest,
@@ -20,7 +23,7 @@ export type {
   Value,
 } from "../../.cache/contracts/contracts.js";
 
-import type { Event, Problem, Report } from "../../.cache/contracts/contracts.js";
+import type { Event, Problem, ProgramEvent, ProgramOutcome, Report } from "../../.cache/contracts/contracts.js";
 
 /** How far the runtime is; `received` and `total` are bytes, 0 while a step has none. */
 export type RuntimeStatus =
@@ -28,9 +31,13 @@ export type RuntimeStatus =
   | { phase: "ready" }
   | { phase: "failed"; message: string };
 
-/** What grades a submission; `run` never rejects, and waits for the runtime where it must. */
+/** What grades or runs a submission; never rejects, and waits for the runtime where it must. */
 export interface Runner {
   start(): void;
   run(work: { problem: Problem; submission: string }, onEvent: (event: Event) => void): Promise<Report>;
+  runProgram(
+    work: { problem: Problem; source: string; typed: string },
+    onEvent: (event: ProgramEvent) => void,
+  ): Promise<ProgramOutcome>;
   stop(): void;
 }

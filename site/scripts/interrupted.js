@@ -40,6 +40,15 @@ const CRASHES = [
   ],
 ];
 
+/**
+ * Say what an engine meant that gave up; null where that is not known.
+ * @param {{ type: string, text: string }} error
+ */
+export function explainCrash({ type, text }) {
+  if (type === NOT_LOADED) return MESSAGES["not-loaded"];
+  return CRASHES.find(([sign]) => sign.test(`${type} ${text}`))?.[1] ?? null;
+}
+
 /** @type {Record<string, string>} */
 const MESSAGES = {
   stopped: "You stopped the run.",
@@ -104,12 +113,10 @@ function unfinished({ id, name }, text, { outcome, message }) {
  * @returns {Fault}
  */
 function fault(problem, collected, state, error) {
-  let message = MESSAGES[error?.type === NOT_LOADED ? "not-loaded" : state];
+  let message = MESSAGES[state];
   if (state === "time-limit" && collected) {
     message = `A test ran longer than its limit of ${problem.limits.test_seconds} s. Look for a loop that does not end.`;
   }
-  if (state === "crashed" && error !== null) {
-    message = CRASHES.find(([sign]) => sign.test(`${error.type} ${error.text}`))?.[1] ?? message;
-  }
+  if (state === "crashed" && error !== null) message = explainCrash(error) ?? message;
   return { message, plain: null, error, line: null, column: null, frames: [] };
 }

@@ -27,7 +27,7 @@ import { growTree as grow } from "./tree.js";
 import { createVerdict } from "./verdict.js";
 import { isSolved, sayVerdict } from "./verdict-words.js";
 
-/** @import { Report, TestResult } from "./contracts.js" */
+/** @import { ProgramOutcome, Report, TestResult } from "./contracts.js" */
 
 const { bundle, base } = data;
 const stamp = createStamp(document);
@@ -80,6 +80,7 @@ const reference = {
 const next = findNext(document, base);
 const view = createRunView({
   runButton: find("run"),
+  codeButton: find("run-code"),
   stopButton: find("stop"),
   status,
   tests: createResults({ list: find("test-list"), stamp, describe }),
@@ -93,7 +94,7 @@ const view = createRunView({
 });
 const session = createSession({ runner, cases: bundle, problem, submission: editor.code, view });
 
-createShortcut({ label: find("run-key"), onPress: session.run });
+createShortcut({ button: find("run"), label: find("run-key"), onPress: session.run });
 createReset({
   button: find("reset"),
   confirmed: createConfirm(find("reset-dialog", HTMLDialogElement)),
@@ -107,6 +108,26 @@ memory.start();
 const noteVerdict = wireHelp();
 view.expect(bundle);
 follow(status.followRuntime);
+void wireRunCode();
+
+/** Not needed before typing, so it comes after all else. */
+async function wireRunCode() {
+  const { createRunCode } = await import("./run-code.js");
+  const kept = {
+    read: () => memory.store.read("input", bundle.slug) ?? "",
+    write: (/** @type {string} */ text) => void memory.store.write("input", bundle.slug, text),
+  };
+  const parts = { button: find("run-code"), pane: find("results-pane"), bar: find("status-bar") };
+  const { setButtons } = view;
+  const wires = { editor, runner, session, status, setButtons, problem, stamp, block, prose, places, kept };
+  createRunCode({ ...parts, ...wires, mark: markProgram });
+}
+
+/** @param {ProgramOutcome | null} outcome null as it begins */
+function markProgram(outcome) {
+  if (outcome === null) memory.press();
+  showMarks(editor.view, outcome);
+}
 
 function wireHelp() {
   const { slug, hint_count: total } = bundle;

@@ -51,7 +51,7 @@ export const marksExtension = [failingLines, forgetFixedMistake, keymap.of(lintK
 /**
  * Mark what a report points at, instead of what was marked before; null marks nothing.
  * @param {EditorView} view
- * @param {Report | null} report
+ * @param {{ fault: Fault | null, tests?: Report["tests"] } | null} report
  */
 export function showMarks(view, report) {
   const { fault, tests = [] } = report ?? {};

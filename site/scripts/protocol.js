@@ -13,8 +13,10 @@
  * @typedef {{ type: "part", name: keyof Assets, value: any }} PartMessage
  *   one of the parts that the first message has named, as soon as the page has it
  *
- * @typedef {{ type: "run", problem: string, submission: string }} ToWorker
- *   `problem` is the grader's problem as JSON
+ * @typedef {{ type: "run", problem: string, submission: string }
+ *   | { type: "program", problem: string, source: string, typed: string }} ToWorker
+ *   grades a submission, or runs it as a program with its input typed ahead; `problem` is the
+ *   grader's problem as JSON
  *
  * @typedef {{ type: "step", step: string }
  *   | { type: "ready", pace: number }

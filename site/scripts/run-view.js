@@ -7,6 +7,7 @@
  *
  * @typedef {object} RunViewOptions
  * @property {HTMLElement} runButton
+ * @property {HTMLElement} codeButton
  * @property {HTMLElement} stopButton
  * @property {ReturnType<typeof import("./status.js").createStatus>} status
  * @property {Results} tests
@@ -30,20 +31,21 @@ export function createRunView(options) {
     strip.expect(cases.tests.map(({ id }) => id));
   }
 
-  /** @param {boolean} running */
-  function setButtons(running) {
-    const { runButton, stopButton } = options;
-    if (!running && document.activeElement === stopButton) runButton.focus();
+  /** @param {boolean} running @param {HTMLElement} [pressed] */
+  function setButtons(running, pressed = options.runButton) {
+    const { runButton, codeButton, stopButton } = options;
+    if (!running && document.activeElement === stopButton) pressed.focus();
     stopButton.hidden = !running;
-    runButton.setAttribute("aria-disabled", String(running));
+    for (const button of [runButton, codeButton]) button.setAttribute("aria-disabled", String(running));
   }
 
   return {
     expect,
+    setButtons,
     press() {
       setButtons(true);
       verdict.clear();
-      status.press();
+      status.press("Running the tests");
       options.onPress();
     },
     /** @param {string} id */

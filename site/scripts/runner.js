@@ -1,10 +1,12 @@
 /** Runs submissions: one worker serves one run and is thrown away. */
 
 import { NOT_LOADED, interruptedReport } from "./interrupted.js";
+import { interruptedProgram, runProgramIn } from "./program-run.js";
 import { gradeIn } from "./spare.js";
 import { createSpares } from "./spares.js";
 
-/** @import { Event, Problem, Report, RuntimeManifest } from "./contracts.js" */
+/** @import { Event, Problem, ProgramEvent, ProgramOutcome, Report, RuntimeManifest } from "./contracts.js" */
+/** @import { ProgramRequest } from "./program-run.js" */
 /** @import { Spare } from "./spare.js" */
 /** @import { OnStatus } from "./spares.js" */
 
@@ -51,39 +53,66 @@ export function createRunner({ runtime, problem, onStatus }) {
   }
 
   /**
-   * Grade a submission in a worker of its own; waits for one that is ready. Never rejects.
+   * Let `work` have a worker of its own, once one is ready, and end it afterwards. Never rejects.
+   *
+   * @template T
+   * @param {(spare: Spare) => Promise<T>} work
+   * @param {(state: "stopped" | "crashed", error?: { type: string, text: string }) => T} interrupted
+   *   what a run comes to that is stopped, or that no worker can be had for
+   * @returns {Promise<T>}
+   */
+  async function serve(work, interrupted) {
+    /** @type {Spare | null} */
+    let taken = null;
+    let over = false;
+    running = true;
+    /** @type {Promise<T>} */
+    const stopped = new Promise((resolve) => {
+      stop = () => resolve(interrupted("stopped"));
+    });
+    const served = async () => {
+      const spare = await waitForSpare();
+      if (over) return stopped;
+      taken = spare;
+      spares.taken();
+      return work(spare);
+    };
+    try {
+      return await Promise.race([stopped, served()]);
+    } catch (error) {
+      onStatus({ phase: "failed", message: wordsOf(error) });
+      return interrupted("crashed", { type: NOT_LOADED, text: wordsOf(error) });
+    } finally {
+      [over, running] = [true, false];
+      end(taken);
+    }
+  }
+
+  /**
+   * Grade a submission.
    *
    * @param {{ problem: Problem, submission: string }} request
    * @param {(event: Event) => void} onEvent
    * @returns {Promise<Report>}
    */
-  async function run(request, onEvent) {
-    /** @type {Spare | null} */
-    let taken = null;
-    let over = false;
-    running = true;
+  function run(request, onEvent) {
     /** @type {Event[]} */
     const events = [];
-    /** @type {Promise<Report>} */
-    const stopped = new Promise((resolve) => {
-      stop = () => resolve(interruptedReport(request.problem, events, "stopped"));
-    });
-    const graded = async () => {
-      const spare = await waitForSpare();
-      if (over) return stopped;
-      taken = spare;
-      spares.taken();
-      return gradeIn(spare, request, events, onEvent);
-    };
-    try {
-      return await Promise.race([stopped, graded()]);
-    } catch (error) {
-      onStatus({ phase: "failed", message: wordsOf(error) });
-      return interruptedReport(request.problem, events, "crashed", { type: NOT_LOADED, text: wordsOf(error) });
-    } finally {
-      [over, running] = [true, false];
-      end(taken);
-    }
+    return serve(
+      (spare) => gradeIn(spare, request, events, onEvent),
+      (state, error) => interruptedReport(request.problem, events, state, error),
+    );
+  }
+
+  /**
+   * Run a submission as a program.
+   *
+   * @param {ProgramRequest} request
+   * @param {(event: ProgramEvent) => void} onEvent
+   * @returns {Promise<ProgramOutcome>}
+   */
+  function runProgram(request, onEvent) {
+    return serve((spare) => runProgramIn(spare, request, onEvent), interruptedProgram);
   }
 
   /** @param {Spare | null} taken */
@@ -104,7 +133,7 @@ export function createRunner({ runtime, problem, onStatus }) {
     else spares.refill();
   });
 
-  return { start, run, stop: () => stop() };
+  return { start, run, runProgram, stop: () => stop() };
 }
 
 /** @param {unknown} error */

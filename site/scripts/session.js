@@ -34,17 +34,21 @@ export function createSession({ runner, cases, problem, submission, view }) {
     view.conclude(await runner.run({ ...work, problem: work.problem }, createFollower(cases, view)));
   }
 
+  /** Do it, unless a run is under way. @param {() => Promise<void>} work */
+  async function alone(work) {
+    if (running) return;
+    running = true;
+    try {
+      await work();
+    } finally {
+      running = false;
+    }
+  }
+
   return {
+    alone,
     /** Run what is in the editor, unless a run is under way. */
-    async run() {
-      if (running) return;
-      running = true;
-      try {
-        await run();
-      } finally {
-        running = false;
-      }
-    },
+    run: () => alone(run),
     stop: () => runner.stop(),
   };
 }

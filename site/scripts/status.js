@@ -18,6 +18,8 @@ export function createStatus({ html, bar, line, detail, progress, retry, onRetry
   /** @type {"idle" | "loading" | "ready" | "failed"} */
   let boot = "idle";
   let running = false;
+  /** What a run does, in words. */
+  let doing = "";
   /** What the last run came to; a runtime that is still loading does not talk over it. */
   let verdict = { words: "", tone: "" };
 
@@ -58,7 +60,7 @@ export function createStatus({ html, bar, line, detail, progress, retry, onRetry
     if (boot === "ready") return;
     boot = "ready";
     advance("", 0, 0);
-    sayUnlessOver("Running the tests", "Python is ready", "calm");
+    sayUnlessOver(doing, "Python is ready", "calm");
   }
 
   return {
@@ -70,11 +72,12 @@ export function createStatus({ html, bar, line, detail, progress, retry, onRetry
       advance("", 0, 0);
       say(`Python could not be loaded: ${status.message}`, "bad");
     },
-    /** The learner has asked for a run. */
-    press() {
+    /** The learner has asked for a run. @param {string} words what it does */
+    press(words) {
       running = true;
+      doing = words;
       verdict = { words: "", tone: "" };
-      if (boot === "ready") say("Running the tests", "busy");
+      if (boot === "ready") say(doing, "busy");
       else say("Queued: starts when Python is ready", "busy");
       if (boot === "failed") onRetry();
     },

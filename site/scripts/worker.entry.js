@@ -26,11 +26,15 @@ export function serve(pyodide) {
     try {
       const python = await boot(pyodide, data, send);
       const { grade_json: grade, get_ready: getReady } = python.pyimport("grader.grade");
+      const { run_json: runProgram } = python.pyimport("grader.program");
       const setAlarm = createAlarm(python);
       const emit = (/** @type {string} */ line) => send({ type: "event", line });
       giveUpPowers();
-      port.onmessage = (/** @type {MessageEvent<ToWorker>} */ { data: { problem, submission } }) =>
-        orCrash(send, () => grade(problem, submission, emit, setAlarm));
+      const serveOne = (/** @type {ToWorker} */ message) => {
+        if (message.type === "run") grade(message.problem, message.submission, emit, setAlarm);
+        else runProgram(message.problem, message.source, message.typed, emit, setAlarm);
+      };
+      port.onmessage = ({ data: message }) => orCrash(send, () => serveOne(message));
       const pace = measurePace(python);
       if (data.problem !== null) getReady(data.problem);
       send({ type: "ready", pace });

@@ -184,7 +184,11 @@ def title(attempts: dict[str, str]) -> str:
 
 def told(problem: ProblemPage) -> dict[str, str]:
     """Return how each attempt went, as the first test's output in the page says."""
-    printed = problem.tests.first.locator("[aria-label=Printed]").text_content() or ""
+    return told_in(problem.tests.first.locator("[aria-label=Printed]").text_content() or "")
+
+
+def told_in(printed: str) -> dict[str, str]:
+    """Return how each attempt went, as printed."""
     return dict(re.findall(r"^(\S+) ((?:REACHED|REFUSED).*)$", printed, re.MULTILINE))
 
 

@@ -1,0 +1,50 @@
+"""What running a submission as a program says: the events while it runs, and how it ended."""
+
+from __future__ import annotations
+
+from typing import Literal, TypedDict
+
+from grader.report import Fault, Value
+
+Stream = Literal["out", "error", "input"]
+ProgramState = Literal[
+    "finished", "exited", "raised", "syntax-error", "time-limit", "crashed", "stopped"
+]
+
+
+class ProgramText(TypedDict):
+    """Text of one stream: printed to standard output or error, or read from the input."""
+
+    stream: Stream
+    text: str
+
+
+class ProgramPrinted(TypedDict):
+    """What the program has printed and read since the last such event, in order."""
+
+    type: Literal["program-printed"]
+    parts: list[ProgramText]
+
+
+class ProgramOutcome(TypedDict):
+    """How a program ended.
+
+    `value` is that of the last line where this is an expression, unless it is None; `cut` is how
+    many characters of the output were not said.
+    """
+
+    state: ProgramState
+    fault: Fault | None
+    value: Value | None
+    cut: int
+    seconds: float
+
+
+class ProgramEnded(TypedDict):
+    """The last event of a program."""
+
+    type: Literal["program-ended"]
+    outcome: ProgramOutcome
+
+
+ProgramEvent = ProgramPrinted | ProgramEnded

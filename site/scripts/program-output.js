@@ -1,0 +1,146 @@
+/** Shows what a program prints while it runs, the value of its last line, and how it ended. */
+
+/** @import { Fault, ProgramEvent, ProgramOutcome, Value } from "./contracts.js" */
+
+/**
+ * @typedef {object} ProgramOutputOptions
+ * @property {HTMLElement} pane shows it above everything else
+ * @property {HTMLElement} button has the focus back when it is hidden
+ * @property {import("./stamp.js").Stamp} stamp
+ * @property {import("./blocks.js").Block} block
+ * @property {(text: string) => DocumentFragment} prose
+ * @property {(frames: Fault["frames"]) => HTMLElement} places
+ * @property {(line: number, column: number | null) => void} onPlace
+ */
+
+/** @type {Partial<Record<ProgramOutcome["state"], string>>} */
+const TITLES = {
+  exited: "Ended by the code itself",
+  raised: "Exception",
+  "syntax-error": "Syntax error",
+  "time-limit": "Time limit",
+  crashed: "Python crashed",
+};
+const NOTHING = "It printed nothing. To see something, print a result, or let the last line be an expression.";
+
+/** @param {ProgramOutputOptions} options */
+export function createProgramOutput({ pane, button, stamp, block, prose, places, onPlace }) {
+  const { section, note, body, hide } = makeSection();
+  const printed = block("Printed", "");
+  const text = printed.firstElementChild ?? printed;
+  printed.classList.add("program-text");
+  pane.prepend(section);
+  hide.addEventListener("click", () => {
+    section.hidden = true;
+    button.focus();
+  });
+
+  /** @param {Extract<ProgramEvent, { type: "program-printed" }>["parts"]} parts */
+  function print(parts) {
+    if (!printed.isConnected) body.prepend(printed);
+    const follows = printed.scrollHeight - printed.scrollTop - printed.clientHeight < 8;
+    for (const part of parts) {
+      const last = text.lastElementChild;
+      if (last instanceof HTMLElement && last.dataset.stream === part.stream) last.append(part.text);
+      else text.append(makeSpan(part.stream, part.text));
+    }
+    if (follows) printed.scrollTop = printed.scrollHeight;
+  }
+
+  /** @param {Value} value */
+  function valueFact({ type, text: shown, shape, dtype }) {
+    const { root, part } = stamp("fact");
+    const size = shape && `shape (${shape.join(", ")}${shape.length === 1 ? "," : ""})`;
+    root.dataset.fact = "value";
+    part("term").textContent = "Value of the last line";
+    part("note").textContent = [type, size, dtype].filter(Boolean).join(" · ");
+    part("body").append(block("Value of the last line", shown));
+    const list = document.createElement("dl");
+    list.append(root);
+    return list;
+  }
+
+  /** @param {ProgramOutcome["state"]} state @param {Fault} fault */
+  function faultPanel(state, { message, error, line, column, frames }) {
+    const { root, part } = stamp("panel");
+    root.dataset.kind = state;
+    part("title").textContent = TITLES[state] ?? "";
+    part("text").append(prose(message));
+    if (line !== null && frames.length === 0) part("more").append(makePlace(line, column, onPlace));
+    if (error) part("more").append(block("Error", [error.type, error.text].filter(Boolean).join(": ")));
+    if (frames.length) part("more").append(places(frames));
+    return root;
+  }
+
+  return {
+    section,
+    /** Open for the output of a run that begins. */
+    clear() {
+      section.hidden = false;
+      note.textContent = "";
+      text.replaceChildren();
+      body.replaceChildren();
+    },
+    /** @param {ProgramEvent} event */
+    print(event) {
+      if (event.type === "program-printed") print(event.parts);
+    },
+    /** @param {ProgramOutcome} outcome */
+    conclude({ state, fault, value, cut, seconds }) {
+      const silent = state === "finished" && !printed.isConnected && value === null;
+      if (seconds) note.textContent = seconds < 1 ? `${Math.round(seconds * 1000)} ms` : `${seconds.toFixed(1)} s`;
+      if (silent) body.append(makeLine(NOTHING));
+      if (cut) body.append(makeLine(`… ${cut.toLocaleString("en")} characters cut`));
+      if (value) body.append(valueFact(value));
+      if (fault && TITLES[state]) body.append(faultPanel(state, fault));
+      if (state === "stopped") body.append(makeLine("Stopped here."));
+    },
+  };
+}
+
+function makeSection() {
+  const section = document.createElement("section");
+  section.className = "program";
+  section.hidden = true;
+  section.setAttribute("aria-label", "Program output");
+  const head = document.createElement("div");
+  head.className = "results-head";
+  const title = document.createElement("h2");
+  title.textContent = "Program output";
+  const note = document.createElement("p");
+  const hide = document.createElement("button");
+  hide.type = "button";
+  hide.className = "button button-small button-quiet";
+  hide.textContent = "Hide output";
+  const body = document.createElement("div");
+  body.className = "program-body";
+  head.append(title, note, hide);
+  section.append(head, body);
+  return { section, note, body, hide };
+}
+
+/** @param {string} stream @param {string} text */
+function makeSpan(stream, text) {
+  const span = document.createElement("span");
+  span.dataset.stream = stream;
+  span.textContent = text;
+  return span;
+}
+
+/** @param {string} words */
+function makeLine(words) {
+  const line = document.createElement("p");
+  line.className = "program-note";
+  line.textContent = words;
+  return line;
+}
+
+/** @param {number} line @param {number | null} column @param {ProgramOutputOptions["onPlace"]} onPlace */
+function makePlace(line, column, onPlace) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "place place-fault";
+  button.textContent = column === null ? `line ${line}` : `line ${line}, column ${column}`;
+  button.addEventListener("click", () => onPlace(line, column));
+  return button;
+}

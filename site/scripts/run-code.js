@@ -1,0 +1,62 @@
+/** Runs the learner's code as a program, from the press to its end. */
+
+import { createProgramInput } from "./program-input.js";
+import { createProgramOutput } from "./program-output.js";
+import { endsWell, sayEnd } from "./program-words.js";
+import { createReveal } from "./reveal.js";
+import { createCodeShortcut } from "./shortcut.js";
+
+/** @import { Problem, ProgramOutcome, Runner } from "./contracts.js" */
+
+/**
+ * @typedef {object} RunCodeOptions
+ * @property {HTMLElement} button
+ * @property {HTMLElement} pane shows the output, above the results
+ * @property {HTMLElement} bar the status bar; the input's box stands above it
+ * @property {ReturnType<typeof import("./editor.js").createEditor>} editor
+ * @property {Runner} runner
+ * @property {{ alone: (work: () => Promise<void>) => Promise<void> }} session
+ * @property {ReturnType<typeof import("./status.js").createStatus>} status
+ * @property {(running: boolean, pressed: HTMLElement) => void} setButtons
+ * @property {() => Promise<Problem | null>} problem
+ * @property {import("./stamp.js").Stamp} stamp
+ * @property {import("./blocks.js").Block} block
+ * @property {(text: string) => DocumentFragment} prose
+ * @property {ReturnType<typeof import("./failure.js").createFailureView>["places"]} places
+ * @property {{ read: () => string, write: (text: string) => void }} kept the input of an earlier visit
+ * @property {(outcome: ProgramOutcome | null) => void} mark marks in the editor where it went wrong
+ */
+
+/** @param {RunCodeOptions} options */
+export function createRunCode(options) {
+  const { button, pane, bar, editor, runner, status, stamp, block, prose, places } = options;
+  const input = createProgramInput({ before: bar, editor, kept: options.kept });
+  const onPlace = editor.goTo;
+  const output = createProgramOutput({ pane, button, stamp, block, prose, places, onPlace });
+  const reveal = createReveal({ pane, first: output.section, bar });
+
+  async function run() {
+    const problem = await options.problem();
+    options.mark(null);
+    options.setButtons(true, button);
+    status.press("Running your code");
+    output.clear();
+    reveal.press();
+    if (problem === null) return conclude(null);
+    conclude(await runner.runProgram({ problem, source: editor.code(), typed: input.text() }, output.print));
+  }
+
+  /** @param {ProgramOutcome | null} outcome null where the problem cannot be opened */
+  function conclude(outcome) {
+    options.setButtons(false, button);
+    if (outcome === null) return status.conclude("This problem is broken: it could not be unpacked", "bad");
+    output.conclude(outcome);
+    options.mark(outcome);
+    status.conclude(sayEnd(outcome), endsWell(outcome) ? "calm" : "bad");
+    reveal.verdict();
+  }
+
+  const press = () => void options.session.alone(run);
+  button.addEventListener("click", press);
+  createCodeShortcut({ button, onPress: press });
+}
