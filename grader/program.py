@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from grader.deadline import Alarm, Deadline
 from grader.grade import prepare, write_files
+from grader.plain_words import explain_error
 from grader.program_report import ProgramEvent, ProgramOutcome, ProgramState
 from grader.program_streams import Transcript, Typed, standard_streams
 from grader.recorder import TEST_FILE
@@ -28,6 +29,14 @@ if TYPE_CHECKING:
     from grader.problem import Problem
 
 _BOX = "“Input for the program”"
+_UNSAID: Fault = {
+    "message": "",
+    "plain": None,
+    "error": None,
+    "line": None,
+    "column": None,
+    "frames": [],
+}
 
 
 def run_json(
@@ -138,19 +147,19 @@ def _outcome(state: ProgramState, fault: Fault | None = None) -> ProgramOutcome:
 def _late_fault(program: Program, raised: BaseException | None, seconds: float) -> Fault:
     message = f"Your code did not finish within {seconds:g} s. Look for a loop that does not end."
     frames = program.frames(raised.__traceback__) if raised else []
-    return {"message": message, "error": None, "line": None, "column": None, "frames": frames}
+    return {**_UNSAID, "message": message, "frames": frames}
 
 
 def _exit_fault(error: SystemExit) -> Fault:
     said = "" if error.code is None else describe(error.code)["text"]
     message = f"Your code ended the program itself: `sys.exit({said})`."
-    return {"message": message, "error": None, "line": None, "column": None, "frames": []}
+    return {**_UNSAID, "message": message}
 
 
 def _raised_fault(program: Program, error: BaseException, stdin: Typed) -> Fault:
     frames = program.frames(error.__traceback__)
     line = frames[-1]["line"] if frames else None
-    kind = type(error).__name__
+    kind, said = type(error).__name__, raised_error(error)
     message = f"Your code raised {kind}" + (f" on line {line}." if line else ".")
     if isinstance(error, EOFError) and stdin.ended:
         message = _input_ended(stdin.lines)
@@ -158,7 +167,8 @@ def _raised_fault(program: Program, error: BaseException, stdin: Typed) -> Fault
         message = f"Your code imports {error.name}, which is not available here."
     return {
         "message": message,
-        "error": raised_error(error),
+        "plain": explain_error(error, said),
+        "error": said,
         "line": line,
         "column": None,
         "frames": frames,

@@ -34,7 +34,7 @@ export type RuntimeStatus =
 /** What grades or runs a submission; never rejects, and waits for the runtime where it must. */
 export interface Runner {
   start(): void;
-  run(work: { problem: Problem; submission: string }, onEvent: (event: Event) => void): Promise<Report>;
+  run(work: { problem: Problem; submission: string; only?: string[] | null }, onEvent: (event: Event) => void): Promise<Report>;
   runProgram(
     work: { problem: Problem; source: string; typed: string },
     onEvent: (event: ProgramEvent) => void,

@@ -18,14 +18,15 @@ import { createResults } from "./results.js";
 import { createReveal } from "./reveal.js";
 import { createRunView } from "./run-view.js";
 import { createSession } from "./session.js";
-import { createShortcut } from "./shortcut.js";
+import { createCodeShortcut, createShortcut } from "./shortcut.js";
 import { createSolution } from "./solution.js";
 import { createStamp } from "./stamp.js";
 import { createStatus } from "./status.js";
 import { createStrip } from "./strip.js";
 import { growTree as grow } from "./tree.js";
+import { createTryTests } from "./try-tests.js";
 import { createVerdict } from "./verdict.js";
-import { isSolved, sayVerdict } from "./verdict-words.js";
+import { isSolved, sayPart, sayVerdict } from "./verdict-words.js";
 
 /** @import { ProgramOutcome, Report, TestResult } from "./contracts.js" */
 
@@ -78,17 +79,21 @@ const reference = {
   open: solution.open,
 };
 const next = findNext(document, base);
+const onTry = (/** @type {string[]} */ ids) => void session.runSome(ids);
+const { tool, offer: offerFailed } = createTryTests({ section: find("tests"), runButton: find("run"), onTry });
 const view = createRunView({
   runButton: find("run"),
   codeButton: find("run-code"),
   stopButton: find("stop"),
   status,
-  tests: createResults({ list: find("test-list"), stamp, describe }),
+  tests: createResults({ list: find("test-list"), stamp, describe, tool }),
   examples: createResults({ list: find("example-list"), stamp, describe: failures.describe }),
   strip: createStrip(find("strip")),
   verdict: createVerdict({ area: find("verdict"), stamp, block, prose, plain, places, onPlace, next, reference }),
   isSolved,
   sayVerdict,
+  sayPart,
+  offerFailed,
   onPress: showRun,
   onVerdict: keepVerdict,
 });
@@ -108,10 +113,17 @@ memory.start();
 const noteVerdict = wireHelp();
 view.expect(bundle);
 follow(status.followRuntime);
-void wireRunCode();
+wireRunCode();
 
-/** Not needed before typing, so it comes after all else. */
-async function wireRunCode() {
+/** Not needed before typing, so it comes after all else; a press waits for it. */
+function wireRunCode() {
+  const coming = loadRunCode();
+  const onPress = async () => (await coming)();
+  find("run-code").addEventListener("click", onPress);
+  createCodeShortcut({ button: find("run-code"), onPress });
+}
+
+async function loadRunCode() {
   const { createRunCode } = await import("./run-code.js");
   const kept = {
     read: () => memory.store.read("input", bundle.slug) ?? "",
@@ -119,8 +131,8 @@ async function wireRunCode() {
   };
   const parts = { button: find("run-code"), pane: find("results-pane"), bar: find("status-bar") };
   const { setButtons } = view;
-  const wires = { editor, runner, session, status, setButtons, problem, stamp, block, prose, places, kept };
-  createRunCode({ ...parts, ...wires, mark: markProgram });
+  const wires = { editor, runner, session, status, setButtons, problem, stamp, block, prose, plain, places, kept };
+  return createRunCode({ ...parts, ...wires, mark: markProgram });
 }
 
 /** @param {ProgramOutcome | null} outcome null as it begins */
@@ -143,11 +155,13 @@ function showRun() {
   reveal.press();
 }
 
-/** @param {Report} report @param {boolean} passed */
-function keepVerdict(report, passed) {
+/** @param {Report} report @param {boolean} passed @param {string[] | null} only the tests of a run that is no verdict */
+function keepVerdict(report, passed, only) {
   showMarks(editor.view, disclosure.showAll(report));
-  memory.keep(report, passed);
-  noteVerdict(report);
+  if (only === null) {
+    memory.keep(report, passed);
+    noteVerdict(report);
+  }
   reveal.verdict();
 }
 

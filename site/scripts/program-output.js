@@ -9,6 +9,7 @@
  * @property {import("./stamp.js").Stamp} stamp
  * @property {import("./blocks.js").Block} block
  * @property {(text: string) => DocumentFragment} prose
+ * @property {(words: string) => HTMLElement} plain sets what an error means
  * @property {(frames: Fault["frames"]) => HTMLElement} places
  * @property {(line: number, column: number | null) => void} onPlace
  */
@@ -24,7 +25,7 @@ const TITLES = {
 const NOTHING = "It printed nothing. To see something, print a result, or let the last line be an expression.";
 
 /** @param {ProgramOutputOptions} options */
-export function createProgramOutput({ pane, button, stamp, block, prose, places, onPlace }) {
+export function createProgramOutput({ pane, button, stamp, block, prose, plain, places, onPlace }) {
   const { section, note, body, hide } = makeSection();
   const printed = block("Printed", "");
   const text = printed.firstElementChild ?? printed;
@@ -61,11 +62,12 @@ export function createProgramOutput({ pane, button, stamp, block, prose, places,
   }
 
   /** @param {ProgramOutcome["state"]} state @param {Fault} fault */
-  function faultPanel(state, { message, error, line, column, frames }) {
+  function faultPanel(state, { message, plain: words, error, line, column, frames }) {
     const { root, part } = stamp("panel");
     root.dataset.kind = state;
     part("title").textContent = TITLES[state] ?? "";
     part("text").append(prose(message));
+    if (words) part("more").append(plain(words));
     if (line !== null && frames.length === 0) part("more").append(makePlace(line, column, onPlace));
     if (error) part("more").append(block("Error", [error.type, error.text].filter(Boolean).join(": ")));
     if (frames.length) part("more").append(places(frames));

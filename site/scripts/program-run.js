@@ -27,7 +27,8 @@ const MESSAGES = {
  */
 export function interruptedProgram(state, error = null) {
   const message = (error && explainCrash(error)) ?? MESSAGES[state];
-  return { state, fault: { message, error, line: null, column: null, frames: [] }, value: null, cut: 0, seconds: 0 };
+  const fault = { message, plain: null, error, line: null, column: null, frames: [] };
+  return { state, fault, value: null, cut: 0, seconds: 0 };
 }
 
 /**

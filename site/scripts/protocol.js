@@ -13,10 +13,10 @@
  * @typedef {{ type: "part", name: keyof Assets, value: any }} PartMessage
  *   one of the parts that the first message has named, as soon as the page has it
  *
- * @typedef {{ type: "run", problem: string, submission: string }
+ * @typedef {{ type: "run", problem: string, submission: string, only: string }
  *   | { type: "program", problem: string, source: string, typed: string }} ToWorker
  *   grades a submission, or runs it as a program with its input typed ahead; `problem` is the
- *   grader's problem as JSON
+ *   grader's problem as JSON, `only` names the tests that run, as JSON, null: all
  *
  * @typedef {{ type: "step", step: string }
  *   | { type: "ready", pace: number }

@@ -8,6 +8,7 @@
  * @property {HTMLElement} list
  * @property {import("./stamp.js").Stamp} stamp
  * @property {(result: TestResult) => HTMLElement | null} describe
+ * @property {(test: TestCase) => HTMLElement} [tool] a button beside each item
  */
 
 const OUTCOME_WORDS = {
@@ -19,7 +20,7 @@ const OUTCOME_WORDS = {
 };
 
 /** @param {ResultsOptions} options */
-export function createResults({ list, stamp, describe }) {
+export function createResults({ list, stamp, describe, tool }) {
   /** @type {Map<string, Stamped>} */
   const rows = new Map();
   let opened = false;
@@ -35,7 +36,7 @@ export function createResults({ list, stamp, describe }) {
 
   /** @param {Stamped} row @param {TestResult} result */
   function addDetails({ root, part }, result) {
-    root.replaceChildren(part("line"));
+    clear({ root, part });
     const details = describe(result);
     if (!details) return;
     const { root: fold, part: foldPart } = stamp("result-details");
@@ -44,7 +45,12 @@ export function createResults({ list, stamp, describe }) {
     opened ||= first;
     foldPart("summary").append(part("line"));
     foldPart("body").append(details);
-    root.append(fold);
+    root.prepend(fold);
+  }
+
+  /** Leave nothing but the line and the tool. @param {Stamped} row */
+  function clear({ root, part }) {
+    root.replaceChildren(part("line"), ...root.querySelectorAll(".result-tool"));
   }
 
   /** @param {TestResult} result */
@@ -65,13 +71,31 @@ export function createResults({ list, stamp, describe }) {
       const row = stamp("result");
       row.root.dataset.outcome = "not-run";
       row.part("name").textContent = name;
+      if (tool) row.root.append(tool({ id, name }));
       rows.set(id, row);
     }
     list.replaceChildren(...[...rows.values()].map((row) => row.root));
   }
 
+  /** Show these as not run; the others stay, marked as of the run before. @param {string[]} ids */
+  function again(ids) {
+    opened = false;
+    for (const [id, row] of rows) {
+      const stays = !ids.includes(id) && row.root.dataset.outcome !== "not-run";
+      row.root.toggleAttribute("data-stale", stays);
+      if (ids.includes(id)) {
+        setOutcome(id, "not-run", "");
+        clear(row);
+      }
+      if (ids.includes(id) || stays) row.part("time").textContent = stays ? "from the run before" : "";
+    }
+  }
+
   return {
     expect,
+    again,
+    /** The tests that did not pass when they ran last. */
+    failed: () => [...rows.keys()].filter((id) => /failed|timeout|error/.test(rows.get(id)?.root.dataset.outcome ?? "")),
     /** @param {string} id */
     start(id) {
       setOutcome(id, "not-run", "Running");

@@ -4,7 +4,6 @@ import { createProgramInput } from "./program-input.js";
 import { createProgramOutput } from "./program-output.js";
 import { endsWell, sayEnd } from "./program-words.js";
 import { createReveal } from "./reveal.js";
-import { createCodeShortcut } from "./shortcut.js";
 
 /** @import { Problem, ProgramOutcome, Runner } from "./contracts.js" */
 
@@ -22,17 +21,18 @@ import { createCodeShortcut } from "./shortcut.js";
  * @property {import("./stamp.js").Stamp} stamp
  * @property {import("./blocks.js").Block} block
  * @property {(text: string) => DocumentFragment} prose
+ * @property {ReturnType<typeof import("./failure.js").createFailureView>["plain"]} plain
  * @property {ReturnType<typeof import("./failure.js").createFailureView>["places"]} places
  * @property {{ read: () => string, write: (text: string) => void }} kept the input of an earlier visit
  * @property {(outcome: ProgramOutcome | null) => void} mark marks in the editor where it went wrong
  */
 
-/** @param {RunCodeOptions} options */
+/** Make the function that runs it. @param {RunCodeOptions} options */
 export function createRunCode(options) {
-  const { button, pane, bar, editor, runner, status, stamp, block, prose, places } = options;
+  const { button, pane, bar, editor, runner, status, stamp, block, prose, plain, places } = options;
   const input = createProgramInput({ before: bar, editor, kept: options.kept });
   const onPlace = editor.goTo;
-  const output = createProgramOutput({ pane, button, stamp, block, prose, places, onPlace });
+  const output = createProgramOutput({ pane, button, stamp, block, prose, plain, places, onPlace });
   const reveal = createReveal({ pane, first: output.section, bar });
 
   async function run() {
@@ -56,7 +56,5 @@ export function createRunCode(options) {
     reveal.verdict();
   }
 
-  const press = () => void options.session.alone(run);
-  button.addEventListener("click", press);
-  createCodeShortcut({ button, onPress: press });
+  return () => options.session.alone(run);
 }

@@ -16,8 +16,11 @@
  * @property {ReturnType<typeof import("./verdict.js").createVerdict>} verdict
  * @property {(report: Report) => boolean} isSolved
  * @property {(report: Report) => string} sayVerdict
+ * @property {(report: Report) => string} sayPart
  * @property {() => void} onPress
- * @property {(report: Report, solved: boolean) => void} onVerdict
+ * @property {(report: Report, solved: boolean, only: string[] | null) => void} onVerdict
+ *   `only` names the tests of a run that is no verdict
+ * @property {(failed: string[], total: number) => void} offerFailed
  */
 
 /** @param {RunViewOptions} options */
@@ -42,10 +45,17 @@ export function createRunView(options) {
   return {
     expect,
     setButtons,
-    press() {
+    /** @param {string[]} only */
+    again(only) {
+      tests.again(only);
+      examples.again([]);
+      strip.again(only);
+    },
+    /** @param {string[] | null} only */
+    press(only) {
       setButtons(true);
       verdict.clear();
-      status.press("Running the tests");
+      status.press(only ? `Running ${only.length === 1 ? "one test" : `${only.length} tests`}` : "Running the tests");
       options.onPress();
     },
     /** @param {string} id */
@@ -65,16 +75,19 @@ export function createRunView(options) {
       strip.fill(result.id, result.outcome);
       status.count(done, total);
     },
-    /** @param {Report} report */
-    conclude(report) {
-      const solved = options.isSolved(report);
+    /** @param {Report} report @param {string[] | null} only */
+    conclude(report, only) {
+      const solved = only === null && options.isSolved(report);
       tests.settle(report.tests);
       examples.settle(report.examples);
       for (const { id, outcome } of report.tests) strip.fill(id, outcome);
       verdict.show(report, solved);
       setButtons(false);
-      status.conclude(options.sayVerdict(report), solved ? "good" : report.state === "stopped" ? "calm" : "bad");
-      options.onVerdict(report, solved);
+      const calm = report.state === "stopped" || (only !== null && options.isSolved(report));
+      const words = only === null ? options.sayVerdict(report) : options.sayPart(report);
+      status.conclude(words, solved ? "good" : calm ? "calm" : "bad");
+      options.offerFailed(tests.failed(), strip.size());
+      options.onVerdict(report, solved, only);
     },
     /** The problem cannot even be opened. */
     breakOff() {

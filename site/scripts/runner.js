@@ -91,7 +91,7 @@ export function createRunner({ runtime, problem, onStatus }) {
   /**
    * Grade a submission.
    *
-   * @param {{ problem: Problem, submission: string }} request
+   * @param {{ problem: Problem, submission: string, only?: string[] | null }} request
    * @param {(event: Event) => void} onEvent
    * @returns {Promise<Report>}
    */

@@ -6,12 +6,13 @@
  * @typedef {{ tests: TestCase[], examples: TestCase[] }} Cases
  *
  * @typedef {object} View shows a run
- * @property {() => void} press
+ * @property {(only: string[] | null) => void} press
  * @property {(cases: Cases) => void} expect
+ * @property {(only: string[]) => void} again these run, the others keep what they showed
  * @property {(id: string) => void} start
  * @property {(id: string, text: string) => void} print
  * @property {(result: TestResult, done: number, total: number) => void} finish
- * @property {(report: Report) => void} conclude
+ * @property {(report: Report, only: string[] | null) => void} conclude
  * @property {() => void} breakOff the problem itself cannot be opened
  *
  * @typedef {object} SessionOptions
@@ -26,12 +27,15 @@
 export function createSession({ runner, cases, problem, submission, view }) {
   let running = false;
 
-  async function run() {
-    view.press();
-    view.expect(cases);
+  /** @param {string[] | null} only the tests that run, null: all, for a verdict */
+  async function run(only) {
+    view.press(only);
+    if (only) view.again(only);
+    else view.expect(cases);
     const work = { problem: await problem(), submission: submission() };
     if (work.problem === null) return view.breakOff();
-    view.conclude(await runner.run({ ...work, problem: work.problem }, createFollower(cases, view)));
+    const follow = createFollower(cases, view, only === null);
+    view.conclude(await runner.run({ ...work, problem: work.problem, only }, follow), only);
   }
 
   /** Do it, unless a run is under way. @param {() => Promise<void>} work */
@@ -48,20 +52,22 @@ export function createSession({ runner, cases, problem, submission, view }) {
   return {
     alone,
     /** Run what is in the editor, unless a run is under way. */
-    run: () => alone(run),
+    run: () => alone(() => run(null)),
+    /** Run some of the tests, which is no verdict. @param {string[]} only */
+    runSome: (only) => alone(() => run(only)),
     stop: () => runner.stop(),
   };
 }
 
-/** @param {Cases} cases @param {View} view @returns {(event: Event) => void} */
-function createFollower(cases, view) {
+/** @param {Cases} cases @param {View} view @param {boolean} whole @returns {(event: Event) => void} */
+function createFollower(cases, view, whole) {
   let counted = new Set(cases.tests.map(({ id }) => id));
   let done = 0;
   return (event) => {
     if (event.type === "collected") {
       counted = new Set(event.tests.map(({ id }) => id));
       done = 0;
-      view.expect(event);
+      if (whole) view.expect(event);
     }
     if (event.type === "started") view.start(event.id);
     if (event.type === "printed") view.print(event.id, event.text);

@@ -65,12 +65,13 @@ export async function bootWorker({ start, problem, seconds, onStep }) {
  * Grade a submission in a worker that is ready; resolves with a report whatever happens.
  *
  * @param {Spare} spare
- * @param {{ problem: Problem, submission: string }} request
+ * @param {{ problem: Problem, submission: string, only?: string[] | null }} request
+ *   `only` names the tests that run, null: all
  * @param {Event[]} events filled as they come
  * @param {(event: Event) => void} onEvent
  * @returns {Promise<Report>}
  */
-export function gradeIn({ worker, port, pace }, { problem, submission }, events, onEvent) {
+export function gradeIn({ worker, port, pace }, { problem, submission, only = null }, events, onEvent) {
   const scaled = (/** @type {number} */ seconds) => Math.ceil(seconds * pace * 10) / 10;
   const [test_seconds, run_seconds] = [scaled(problem.limits.test_seconds), scaled(problem.limits.run_seconds)];
   problem = { ...problem, limits: { test_seconds, run_seconds } };
@@ -95,7 +96,7 @@ export function gradeIn({ worker, port, pace }, { problem, submission }, events,
       events.push(event);
       onEvent(event);
     };
-    port.postMessage({ type: "run", problem: JSON.stringify(problem), submission });
+    port.postMessage({ type: "run", problem: JSON.stringify(problem), submission, only: JSON.stringify(only) });
   });
 }
 

@@ -5,6 +5,7 @@ export function createStrip(strip) {
   /** @type {Map<string, HTMLElement>} */
   const cells = new Map();
   return {
+    size: () => cells.size,
     /** @param {string[]} ids */
     expect(ids) {
       cells.clear();
@@ -14,6 +15,13 @@ export function createStrip(strip) {
         cells.set(id, cell);
       }
       strip.replaceChildren(...cells.values());
+    },
+    /** Empty these; the others are of the run before. @param {string[]} ids */
+    again(ids) {
+      for (const [id, cell] of cells) {
+        cell.toggleAttribute("data-stale", !ids.includes(id));
+        if (ids.includes(id)) cell.dataset.outcome = "not-run";
+      }
     },
     /** @param {string} id @param {string} outcome */
     fill(id, outcome) {

@@ -8,6 +8,16 @@ export function isSolved(report) {
   return state === "graded" && tests.length > 0 && tests.every(({ outcome }) => outcome === "passed");
 }
 
+/** Say what a run of some tests came to: never a verdict. @param {Report} report @returns {string} */
+export function sayPart(report) {
+  const { state, tests } = report;
+  const passed = tests.filter(({ outcome }) => outcome === "passed").length;
+  const these = tests.length === 1 ? "This test" : `These ${tests.length} tests`;
+  if (state !== "graded") return sayVerdict(report);
+  if (passed === tests.length) return `${these} passed. Run all tests for the verdict`;
+  return tests.length === 1 ? "This test failed" : `${passed} of these ${tests.length} tests passed`;
+}
+
 /** @param {Report} report @returns {string} */
 export function sayVerdict(report) {
   const { state, fault, tests } = report;

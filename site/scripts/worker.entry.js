@@ -31,7 +31,7 @@ export function serve(pyodide) {
       const emit = (/** @type {string} */ line) => send({ type: "event", line });
       giveUpPowers();
       const serveOne = (/** @type {ToWorker} */ message) => {
-        if (message.type === "run") grade(message.problem, message.submission, emit, setAlarm);
+        if (message.type === "run") grade(message.problem, message.submission, emit, setAlarm, "given", message.only);
         else runProgram(message.problem, message.source, message.typed, emit, setAlarm);
       };
       port.onmessage = ({ data: message }) => orCrash(send, () => serveOne(message));
