@@ -22,7 +22,8 @@ from builder.places import (
 _ENTRY = ".entry.js"
 # What pages load, each with all that it imports: one request, where modules would wait for another.
 _PAGES = ("scripts/catalogue.js", "scripts/loader.js", "scripts/main.js", "scripts/python.js")
-_TYPES_ONLY = ".d.ts"
+# For the type checker, and what bundles contain.
+_NOT_SERVED = (".d.ts", ".html")
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ def collect_assets() -> Assets:
                 folder = name.rpartition("/")[0]
                 for made, text in _bundle_script(path).items():
                     contents[f"{folder}/{made.replace(_ENTRY, '.js')}"] = text.encode()
-            elif not name.endswith(_TYPES_ONLY):
+            elif not name.endswith(_NOT_SERVED):
                 contents[name] = path.read_bytes()
     digest = fingerprint(part for name in sorted(contents) for part in (name, contents[name]))
     return Assets(contents, f"assets/{digest[:12]}")

@@ -13,6 +13,7 @@ const made = await build({
   // One copy of each, whoever imports it: they have state.
   external: ["./python.js", "./vendor/*"],
   format: "esm",
+  loader: { ".html": "text" },
   logLevel: "warning",
   minify: true,
   outdir: dirname(entry),

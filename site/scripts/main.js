@@ -16,22 +16,24 @@ import { data, follow, problem, runner, sealed } from "./python.js";
 import { createReset } from "./reset.js";
 import { createResults } from "./results.js";
 import { createReveal } from "./reveal.js";
+import { startRunCode } from "./run-code-start.js";
 import { createRunView } from "./run-view.js";
 import { createSession } from "./session.js";
-import { createCodeShortcut, createShortcut } from "./shortcut.js";
+import { createShortcut } from "./shortcut.js";
 import { createSolution } from "./solution.js";
 import { createStamp } from "./stamp.js";
 import { createStatus } from "./status.js";
 import { createStrip } from "./strip.js";
+import templates from "./templates.html";
 import { growTree as grow } from "./tree.js";
 import { createTryTests } from "./try-tests.js";
 import { createVerdict } from "./verdict.js";
 import { isSolved, sayPart, sayVerdict } from "./verdict-words.js";
 
-/** @import { ProgramOutcome, Report, TestResult } from "./contracts.js" */
+/** @import { Report, TestResult } from "./contracts.js" */
 
 const { bundle, base } = data;
-const stamp = createStamp(document);
+const stamp = createStamp(new DOMParser().parseFromString(templates, "text/html"));
 const block = createBlocks(stamp);
 
 const notices = createNotices({ area: find("notices"), stamp, onLeave: () => editor.focus() });
@@ -113,33 +115,11 @@ memory.start();
 const noteVerdict = wireHelp();
 view.expect(bundle);
 follow(status.followRuntime);
-wireRunCode();
-
-/** Not needed before typing, so it comes after all else; a press waits for it. */
-function wireRunCode() {
-  const coming = loadRunCode();
-  const onPress = async () => (await coming)();
-  find("run-code").addEventListener("click", onPress);
-  createCodeShortcut({ button: find("run-code"), onPress });
-}
-
-async function loadRunCode() {
-  const { createRunCode } = await import("./run-code.js");
-  const kept = {
-    read: () => memory.store.read("input", bundle.slug) ?? "",
-    write: (/** @type {string} */ text) => void memory.store.write("input", bundle.slug, text),
-  };
-  const parts = { button: find("run-code"), pane: find("results-pane"), bar: find("status-bar") };
-  const { setButtons } = view;
-  const wires = { editor, runner, session, status, setButtons, problem, stamp, block, prose, plain, places, kept };
-  return createRunCode({ ...parts, ...wires, mark: markProgram });
-}
-
-/** @param {ProgramOutcome | null} outcome null as it begins */
-function markProgram(outcome) {
-  if (outcome === null) memory.press();
-  showMarks(editor.view, outcome);
-}
+startRunCode({
+  ...{ slug: bundle.slug, memory, editor, runner, session, status, setButtons: view.setButtons, problem },
+  ...{ button: find("run-code"), pane: find("results-pane"), bar: find("status-bar") },
+  ...{ stamp, block, prose, plain, places },
+});
 
 function wireHelp() {
   const { slug, hint_count: total } = bundle;

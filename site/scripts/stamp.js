@@ -1,4 +1,4 @@
-/** Clones the page's templates and hands out their named parts. */
+/** Clones templates and hands out their named parts. */
 
 /** @typedef {{ root: HTMLElement, part: (name: string) => HTMLElement }} Stamped */
 /** @typedef {(name: string) => Stamped} Stamp */
