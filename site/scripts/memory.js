@@ -75,8 +75,8 @@ export function createMemory({ bundle, site, editor, notices, saved, mark, run }
   }
 
   /** @param {string} other */
-  function onOverwrite(other) {
-    void setAside(other);
+  async function onOverwrite(other) {
+    await setAside(other);
     notices.say("other-tab", "Another tab had saved other code for this problem: it is in the history now.");
   }
 

@@ -31,6 +31,7 @@ def replaced(problem: ProblemPage) -> list[str]:
     problem.button("History").click()
     panel = problem.page.get_by_role("dialog", name="History")
     shown = panel.get_by_role("region", name="The chosen run")
+    expect(shown).to_be_visible()
     found = []
     for run in panel.get_by_role("button", name="Replaced, not run").all():
         run.click()
