@@ -44,6 +44,7 @@ def test_the_mark_stays_and_says_of_what(problem: ProblemPage, desk: Desk) -> No
     expect(catalogue.locator(f"[data-solved={SLUG}]").first).to_be_visible()
 
 
+@pytest.mark.long
 def test_the_history_says_it_was_another_version(problem: ProblemPage) -> None:
     problem.button("History").click()
     panel = problem.page.get_by_role("dialog", name="History")

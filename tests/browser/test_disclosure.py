@@ -52,6 +52,7 @@ def source_of_tests(problem: ProblemPage) -> Locator:
     return shown.get_by_text("The hidden tests")
 
 
+@pytest.mark.long
 def test_names_shows_outcomes_alone(under: Callable[[str], ProblemPage]) -> None:
     problem = under("names")
     problem.submit(WRONG)
@@ -75,6 +76,7 @@ def test_message_keeps_the_inputs(under: Callable[[str], ProblemPage]) -> None:
     problem.page.close()
 
 
+@pytest.mark.long
 def test_inputs_shows_them(under: Callable[[str], ProblemPage]) -> None:
     problem = under("inputs")
     problem.submit(WRONG)

@@ -34,6 +34,7 @@ def code() -> str:
     return changed
 
 
+@pytest.mark.long
 def test_a_stuck_learner_is_offered_the_next_hint_once(desk: Desk) -> None:
     problem = desk.open_anew(SLUG)
     offer = problem.page.get_by_text(OFFER)

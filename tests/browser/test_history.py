@@ -96,6 +96,7 @@ def test_code_that_was_replaced_is_in_the_history(problem: ProblemPage) -> None:
     panel.press("Escape")
 
 
+@pytest.mark.long
 def test_the_history_outlasts_the_page(problem: ProblemPage, desk: Desk) -> None:
     page = desk.open_anew(SLUG)
     panel = open_history(page)
@@ -103,6 +104,7 @@ def test_the_history_outlasts_the_page(problem: ProblemPage, desk: Desk) -> None
     panel.press("Escape")
 
 
+@pytest.mark.long
 def test_of_many_runs_the_latest_stay_and_the_first_that_passed(
     browser: Browser, site: Site
 ) -> None:
@@ -135,6 +137,7 @@ def many_runs(count: int) -> dict[str, Any]:
     return {"scratchwork": "work", "format": 1, "drafts": {}, "solved": {}, "runs": runs}
 
 
+@pytest.mark.long
 def test_runs_last_as_long_as_the_page_where_no_history_is_kept(
     browser: Browser, site: Site
 ) -> None:

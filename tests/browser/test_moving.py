@@ -136,6 +136,7 @@ def test_an_open_page_is_told_and_an_import_can_be_undone(desk_of_two: Desk) -> 
     expect(problem.page.get_by_text("No run of this problem is kept")).to_be_visible()
 
 
+@pytest.mark.long
 def test_what_is_no_whole_export_changes_nothing(desk_of_two: Desk) -> None:
     problem = ProblemPage(desk_of_two.new_page())
     problem.open(desk_of_two.url(SLUG))
@@ -156,6 +157,7 @@ def test_what_is_no_whole_export_changes_nothing(desk_of_two: Desk) -> None:
     expect(problem.page.get_by_text("No run of this problem is kept")).to_be_visible()
 
 
+@pytest.mark.long
 def test_a_full_browser_takes_all_or_nothing(desk_of_two: Desk) -> None:
     page, panel = open_panel(desk_of_two)
     page.evaluate("""() => {

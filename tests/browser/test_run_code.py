@@ -142,6 +142,7 @@ def test_output_comes_while_the_code_runs_and_stop_ends_it(program: ProgramPart)
     expect(program.problem.stop_button).to_be_hidden()
 
 
+@pytest.mark.long
 def test_flood_is_cut(program: ProgramPart) -> None:
     assert program.run("for n in range(30_000):\n    print('flood', n)\n").endswith("its end")
     expect(program.output).to_contain_text(re.compile(r"… [\d,]+ characters cut"))
@@ -175,6 +176,7 @@ def test_attempts_of_a_program_reach_nothing(program: ProgramPart, desk: Desk, t
     assert trap.visits == []
 
 
+@pytest.mark.long
 def test_code_waits_for_python(desk: Desk) -> None:
     problem: ProblemPage = desk.open_anew(SLUG)
     program = ProgramPart(problem)
@@ -182,6 +184,7 @@ def test_code_waits_for_python(desk: Desk) -> None:
     expect(program.printed).to_have_text("at once\n")
 
 
+@pytest.mark.long
 def test_code_runs_without_a_connection(program: ProgramPart) -> None:
     program.page.context.set_offline(True)
     try:

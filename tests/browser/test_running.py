@@ -138,6 +138,7 @@ def test_runs_go_on_without_a_connection(ready: ProblemPage) -> None:
         ready.page.context.set_offline(False)
 
 
+@pytest.mark.long
 def test_on_a_slow_line_the_plain_way_goes_first(browser: Browser, site: Site) -> None:
     """The snapshot comes after the first verdict, and the next run is from it."""
     context = new_context(browser, mbits=1)
@@ -179,6 +180,7 @@ def test_retry_loads_python_after_all(without_python: ProblemPage) -> None:
     without_python.expect_all_passed(SLUG)
 
 
+@pytest.mark.long
 def test_run_without_python_gets_its_verdict_after_all(without_python: ProblemPage) -> None:
     without_python.type_code(reference(SLUG))
     without_python.run_button.click()

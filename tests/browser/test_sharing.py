@@ -89,6 +89,7 @@ def test_a_link_takes_code_to_another_browser(
     context.close()
 
 
+@pytest.mark.long
 def test_ones_own_code_stays_if_the_shared_one_is_declined(
     problem: ProblemPage, desk: Desk
 ) -> None:

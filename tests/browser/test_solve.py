@@ -7,10 +7,10 @@ import ast
 import re
 
 import pytest
-from extent import chosen
 from playwright.sync_api import Locator, expect
 from problem_page import SLUGS, Desk, reference
 
+from extent import chosen
 from places import PROBLEMS
 
 SAMPLE = {
