@@ -7,11 +7,11 @@ import re
 from typing import Any
 
 import pytest
-from extent import chosen
 from playwright.sync_api import expect
 from problem_page import Desk, ProblemPage, reference
 
 import golden_cases
+from extent import chosen
 
 SLUG = "mse-loss"
 GOLDEN = [

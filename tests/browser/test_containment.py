@@ -14,10 +14,11 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from extent import ALL
 from hosting import Trap, trapping
 from playwright.sync_api import expect
 from problem_page import Desk, ProblemPage, reference
+
+from extent import ALL
 
 SLUG = "mse-loss"
 POWERS = [

@@ -11,10 +11,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
-from extent import ALL
 from firefox_or_chromium import Puppeteer
 from webkit import WebKit
 
+from extent import ALL
 from places import ROOT
 
 

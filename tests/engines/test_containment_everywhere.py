@@ -13,13 +13,13 @@ from collections.abc import Iterator
 
 import pytest
 import test_containment as attempts
-from extent import ALL
 from grading import GradingPage
 from host import Host
 from hosting import Trap, trapping
 
 import golden_cases
 from engines import Engine
+from extent import ALL
 from grader.report import Report
 
 ENGINES = ["firefox", "webkit"] if ALL else ["chromium"]

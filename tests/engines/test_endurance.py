@@ -10,13 +10,13 @@ from collections.abc import Callable
 from itertools import cycle, islice
 
 import pytest
-from extent import ALL
 from grading import GradingPage
 from host import Host
 from memory import growth, resident
 
 import golden_cases
 from engines import ENGINES, Engine
+from extent import ALL
 
 CASES = ["right", "divides-by-rows", "loop-in-function", "os-exit-in-function"]
 RUNS = {"chromium": 100, "firefox": 24, "webkit": 24} if ALL else {"chromium": 12}

@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import equality_suite as suite
 import pytest
-from extent import ALL
 from grading import PLAIN_STEP, GradingPage
 from host import Host
 
 import golden_cases
 from engines import ENGINES, Engine
+from extent import ALL
 from grader.report import Report
 
 WORKERS = [1, 3, 10, 50] if ALL else [1, 3, 10]

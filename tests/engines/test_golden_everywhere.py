@@ -7,12 +7,12 @@ in Chromium by default, with SCRATCHWORK_ALL=1 a larger one in Firefox and in We
 from __future__ import annotations
 
 import pytest
-from extent import ALL, chosen
 from grading import GradingPage
 from host import Host
 
 import golden_cases
 from engines import Engine
+from extent import ALL, chosen
 
 SAMPLE = ["right", "divides-by-rows", "replaces-allclose", "os-exit-in-function"]
 LARGER = [

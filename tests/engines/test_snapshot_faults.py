@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from extent import ALL
 from grading import GradingPage
 from host import Host, Variant
 from snapshot_faults import FAULTS, KINDS, Snapshot
 
 import golden_cases
 from engines import ENGINES, Engine
+from extent import ALL
 
 SAMPLE = [
     "missing-library",
