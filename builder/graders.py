@@ -75,6 +75,13 @@ class Graders:
             return self._runtime
 
 
+def _is_late(report: Report) -> bool:
+    """Tell whether a limit on time was passed, or the process died, as a late one does."""
+    results = (*report["examples"], *report["tests"])
+    late = any(result["outcome"] == "timeout" for result in results)
+    return late or report["state"] in ("time-limit", "crashed")
+
+
 class Closed(Exception):
     """The graders have been closed while there was work."""
 
@@ -100,6 +107,7 @@ class Desk:
     ) -> Report:
         """Grade a submission.
 
+        What ran out of time is graded once more, since a busy machine can be the cause.
         `fresh` grades in an interpreter that has graded nothing yet; natively each run has one of
         its own, and only a fresh run looks for what the submission replaced. `clock_ahead` moves
         the clock by so many seconds: natively, where the system can fork.
@@ -107,10 +115,13 @@ class Desk:
         if place == "native" and not _HAS_FORKS:
             return native.grade(problem, submission)
         anew = fresh and place == "browser"
-        process = self._process(place, problem["packages"], anew)
-        report = process.grade(problem, submission, order, clock_ahead, trusted=not fresh)
-        if self._closed:
-            raise Closed
+        for _ in range(2):
+            process = self._process(place, problem["packages"], anew)
+            report = process.grade(problem, submission, order, clock_ahead, trusted=not fresh)
+            if self._closed:
+                raise Closed
+            if not _is_late(report):
+                break
         return report
 
     def close(self) -> None:
