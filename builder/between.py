@@ -12,28 +12,39 @@ import os
 import sys
 import warnings
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from grader import grade
+from grader.trusting import TrustingGrader
 
 _COLLECT_EVERY = 10
 _before: list[Callable[[], object]] = []
 _runs = 0
 
 
-def clear_up() -> None:
-    """Put back what a run changed outside of its own modules; the first call notes how it is."""
+grade_watching = grade.grade_json
+grade_trusting = partial(grade.grade_json, grader=TrustingGrader)
+
+
+def clear_up() -> bool:
+    """Put back what a run changed outside of its own modules; the first call notes how it is.
+
+    Returns whether something of the libraries had been replaced: a verdict that trusted is void.
+    """
     global _runs
     if not _before:
         _note()
     for put_back in _before:
         put_back()
+    replaced = [name for libraries in grade.READY for name in libraries.restore()]
     linecache.clearcache()
     importlib.invalidate_caches()
     _runs += 1
     if _runs % _COLLECT_EVERY == 0:
         gc.collect()
+    return bool(replaced)
 
 
 def _note() -> None:

@@ -3,7 +3,7 @@
  * the page's own modules, under Node.
  *
  * Lines of JSON on standard input: first a `Boot`, then a `Job` each. On standard output:
- * `{"type": "ready", "pace"}` once, then the events of each job and `{"type": "ended", "heap"}`.
+ * `{"type": "ready", "pace"}` once, then the events of each job and `{"type": "ended", "heap", "replaced"}`.
  */
 import { readFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
@@ -28,6 +28,7 @@ import { startRestored } from "../site/scripts/worker/restored.js";
  * @property {object} problem
  * @property {string} submission
  * @property {string} order of the tests
+ * @property {boolean} trusted not to have replaced anything; it is looked for once, at the end
  */
 
 // As in site/scripts/worker.entry.js.
@@ -42,17 +43,17 @@ requests.once("message", (line) => main(JSON.parse(line)).catch(give));
 async function main(boot) {
   const python = await start(boot);
   python.FS.writeFile("/lib/python3.14/site-packages/between.py", boot.between);
-  const { grade_json: grade } = python.pyimport("grader.grade");
-  const { clear_up: clearUp } = python.pyimport("between");
+  const { clear_up: clearUp, grade_trusting: gradeTrusting, grade_watching: gradeWatching } = python.pyimport("between");
   const setAlarm = createAlarm(python);
   const pace = measurePace(python);
   clearUp();
   requests.on("message", (line) => {
     try {
-      const { problem, submission, order } = JSON.parse(line);
+      const { problem, submission, order, trusted } = JSON.parse(line);
+      const grade = trusted ? gradeTrusting : gradeWatching;
       grade(JSON.stringify(problem), submission, say, setAlarm, order);
-      clearUp();
-      say(JSON.stringify({ type: "ended", heap: python._module.HEAPU8.length }));
+      const replaced = clearUp();
+      say(JSON.stringify({ type: "ended", heap: python._module.HEAPU8.length, replaced }));
     } catch (error) {
       give(error);
     }

@@ -68,8 +68,18 @@ class GradingProcess:
     ) -> Report:
         """Grade one submission; where a limit is passed or the process dies, its report says so.
 
-        What a check took is told as on a usual machine; so the limits are meant, too.
+        What a check took is told as on a usual machine; so the limits are meant, too. A trusted
+        submission is found out once, after the run, and is then graded again without trust.
         """
+        report, replaced = self._grade(problem, submission, order, clock_ahead, trusted)
+        if replaced and trusted and self.usable:
+            report, _ = self._grade(problem, submission, order, clock_ahead, trusted=False)
+        return report
+
+    def _grade(
+        self, problem: Problem, submission: str, order: Order, clock_ahead: int, trusted: bool
+    ) -> tuple[Report, bool]:
+        """Return the report, and whether the submission replaced something of the libraries."""
         started = time.monotonic()
         limits = self._scale(problem["limits"])
         request = {
@@ -81,12 +91,12 @@ class GradingProcess:
             "trusted": trusted,
         }
         self._send(json.dumps(request))
-        report = self._listen(problem, limits)
+        report, replaced = self._listen(problem, limits)
         if not report["seconds"]:
             report["seconds"] = round(time.monotonic() - started, 4)
         for result in (*report["examples"], *report["tests"]):
             result["seconds"] = round(result["seconds"] / self.pace, 4)
-        return report
+        return report, replaced
 
     def wait_until_ready(self) -> None:
         """Wait for the end of its start; raise `ProblemFaults` where it does not start."""
@@ -128,7 +138,7 @@ class GradingProcess:
             "run_seconds": limits["run_seconds"] * self.pace,
         }
 
-    def _listen(self, problem: Problem, limits: Limits) -> Report:
+    def _listen(self, problem: Problem, limits: Limits) -> tuple[Report, bool]:
         events: list[Event] = []
         state: State = "crashed"
         for event in watch(self._lines, limits):
@@ -137,22 +147,23 @@ class GradingProcess:
                 state = "time-limit"
                 break
             if kind == "ended":
-                return interrupted(problem, events, "crashed")
+                return interrupted(problem, events, "crashed"), False
             events.append(event)
             if event["type"] == "reported":
-                self._await_end()
-                return event["report"]
+                return event["report"], self._await_end()
         self.end()
-        return interrupted(problem, events, state)
+        return interrupted(problem, events, state), False
 
-    def _await_end(self) -> None:
-        """Wait until it is ready for the next submission, or end it."""
+    def _await_end(self) -> bool:
+        """Wait until it is ready for the next submission, or end it; return what it has found."""
         try:
             line = self._lines.get(timeout=_END_SECONDS)
         except queue.Empty:
             line = ""
-        if not line or json.loads(line).get("heap", 0) > _LARGEST_HEAP:
+        ended = json.loads(line) if line else {}
+        if not line or ended.get("heap", 0) > _LARGEST_HEAP:
             self.end()
+        return bool(ended.get("replaced"))
 
     def _send(self, line: str) -> None:
         assert self._process.stdin is not None

@@ -25,10 +25,10 @@ from _pytest.config import default_plugins
 from grader.bounds import limit_memory, make_alarm
 from grader.clock import shift_clock
 from grader.grade import get_ready, grade, prepare
-from grader.integrity import Integrity
 from grader.plugin import Grader, Order
 from grader.problem import Problem
 from grader.recorder import TEST_FILE, compile_tests
+from grader.trusting import TrustingGrader
 
 
 class Request(TypedDict):
@@ -129,24 +129,6 @@ def _refuse_network(event: str, arguments: tuple[Any, ...]) -> None:
 def _say(events: IO[str], event: object) -> None:
     events.write(json.dumps(event) + "\n")
     events.flush()
-
-
-class Trust(Integrity):
-    """Does not look for what a submission replaced."""
-
-    def __init__(self) -> None:
-        """Save nothing."""
-
-    def restore(self) -> list[str]:
-        return []
-
-
-class TrustingGrader(Grader):
-    """Grades in a fork, which ends with whatever the submission replaced."""
-
-    def __init__(self, *parts: Any, **options: Any) -> None:
-        super().__init__(*parts, **options)
-        self.integrity = Trust()
 
 
 class _Requests:

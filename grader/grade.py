@@ -51,6 +51,7 @@ def grade_json(
     set_alarm: Callable[[float], object] | None = None,
     order: Order = "given",
     only: str = "null",
+    grader: type[Grader] = Grader,
 ) -> None:
     """Grade with problem and events as JSON text: the one call from outside the interpreter.
 
@@ -61,7 +62,7 @@ def grade_json(
     asked, named = json.loads(problem), json.loads(only)
     if named is not None:
         asked |= {"examples": [], "signatures": []}
-    plugin = partial(Grader, order=order, only=named)
+    plugin = partial(grader, order=order, only=named)
     grade(asked, submission, lambda event: emit(json.dumps(event)), alarm, plugin)
 
 

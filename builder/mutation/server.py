@@ -19,11 +19,11 @@ from typing import Any, TextIO
 import pytest
 
 from grader.deadline import Alarm
-from grader.forks import TrustingGrader
 from grader.grade import grade, prepare
 from grader.problem import Problem
 from grader.report import Failure, Outcome
 from grader.submission import CannotRun, Submission
+from grader.trusting import TrustingGrader
 
 _LEAST_SECONDS = 0.5
 _SLOWER = 10
