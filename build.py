@@ -119,14 +119,23 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
             help="the folder of the site",
         )  # fmt: skip
     commands.choices["build"].add_argument(
-        "--base-url", default="", metavar="URL",
-        help="where the site will be: the way home from its page for wrong addresses",
+        "--base-url", type=_base_url, default="", metavar="URL",
+        help="where the site will be, instead of what site.toml says",
     )  # fmt: skip
     _describe_check(commands.choices["check"])
     commands.choices["new"].add_argument("slug", metavar="SLUG", help="its folder and its address")
     commands.choices["serve"].add_argument("--port", type=int, help="default: 8000, or the next")
     _describe_import(commands.choices["import"])
     return parser.parse_args(arguments)
+
+
+def _base_url(text: str) -> str:
+    from builder.site_config import clean_base_url
+
+    try:
+        return clean_base_url(text) if text else ""
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text} {error}") from None
 
 
 def _describe_check(command: argparse.ArgumentParser) -> None:

@@ -19,6 +19,7 @@ from builder.presses import print_pages
 from builder.printing import Job, Press, Result
 from builder.proven import prove_folders
 from builder.runtime import Runtime, prepare_runtime
+from builder.site_config import SiteConfig, read_site_config
 from builder.stamp import Note, Printed, digest_sources, drop_note, read_note, write_note
 from builder.views import problem_url, view_card, view_series, view_surroundings
 from grader.faults import Fault, ProblemFaults
@@ -27,7 +28,7 @@ from grader.faults import Fault, ProblemFaults
 def build_site(out: Path, problems: Path, base_url: str = "") -> int:
     """Build the site of all problems; return how many there are.
 
-    `base_url` is where the site will be, if that is known.
+    `base_url` is where the site will be; empty: where its configuration says.
     Raises `ProblemFaults` with everything that is wrong, and leaves the site as it is.
     """
     faults: list[Fault] = []
@@ -61,15 +62,17 @@ def _build(
     check_target(out)
     last = read_note(out, problems)
     outline = read_outline(problems, last.facts, faults, slugs)
+    config = read_site_config(problems, faults)
+    config = replace(config, base_url=base_url or config.base_url)
     if faults and not whole:
         raise ProblemFaults(faults)
     runtime = _prepare_runtime(frozenset(outline.package_sets()))
     with replacing(out, last.files) as site:
-        build = _Build(site, problems, outline, last, runtime)
+        build = _Build(site, problems, outline, last, runtime, config)
         build.print_problems(faults)
         if faults and whole:
             raise ProblemFaults(faults)
-        build.write_lists(base_url)
+        build.write_lists()
         runtime.install(site)
         drop_note(out)
     write_note(out, problems, build.note())
@@ -85,9 +88,16 @@ class _Build:
     """One build: the site that it fills, and what is to be noted of it."""
 
     def __init__(
-        self, site: Site, problems: Path, outline: Outline, last: Note, runtime: Runtime
+        self,
+        site: Site,
+        problems: Path,
+        outline: Outline,
+        last: Note,
+        runtime: Runtime,
+        config: SiteConfig,
     ) -> None:
         self._site = site
+        self._config = config
         self._outline = outline
         self._last = last
         self._assets = collect_assets()
@@ -98,7 +108,7 @@ class _Build:
         root = root_of(f"{problem_url('any')}index.html")
         sets = {" ".join(facts.packages): facts.packages for facts in outline.problems}
         manifests = {name: runtime.manifest(packages, root) for name, packages in sets.items()}
-        self._press = Press(problems, site.staging, self._assets.folder, manifests)
+        self._press = Press(problems, site.staging, self._assets.folder, manifests, config)
         self._shown = fingerprint([outline.digest(), json.dumps(self._press.common)])
         self._listed = ""
         self._lists: list[str] = []
@@ -124,19 +134,21 @@ class _Build:
         paths = (fault.path for fault in faults if root in fault.path.parents)
         return {path.relative_to(root).parts[0] for path in paths}
 
-    def write_lists(self, base_url: str) -> None:
+    def write_lists(self) -> None:
         """Write the catalogue, the series, and all that pages share."""
         shown = [facts for facts in self._outline.problems if facts.slug in self.pages]
         cards = [view_card(facts, self.pages[facts.slug].tests) for facts in shown]
         counts = json.dumps([[card.slug, card.test_count] for card in cards])
-        self._listed = fingerprint([self._shown, counts, base_url])
+        self._listed = fingerprint([self._shown, counts])
         if not self._keep_lists():
-            pages = Pages(self._assets.folder, base_url)
+            pages = Pages(self._assets.folder, self._config)
             for path, text in pages.render_lists(cards, self._series):
                 self._site.put(path, text)
                 self._lists.append(path)
         self._site.put(".nojekyll", "")
         self._assets.install(self._site)
+        if logo := self._config.logo:
+            self._site.put(logo.path, logo.data)
         for name, text in make_schemas().items():
             self._site.put(f"schema/{name}", text)
 

@@ -83,12 +83,16 @@ class RuntimeManifest(TypedDict):
 
 
 class PageData(TypedDict):
-    """The one JSON island of a problem page; `base` and `assets` are relative to the page."""
+    """The one JSON island of a problem page; `base` and `assets` are relative to the page.
+
+    In a frame, the page answers to pages of the `embed_origins`; without them, to none.
+    """
 
     bundle: Bundle
     runtime: RuntimeManifest
     base: str
     assets: str
+    embed_origins: NotRequired[list[str]]
 
 
 def seal(content: Sealed) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from builder.rules.prerequisites import check_prerequisites
 from builder.series import Series, read_series
+from builder.site_config import read_site_config
 from grader.faults import Fault, ProblemFaults
 from grader.problem import ProblemFolder, read_problem
 
@@ -29,6 +30,7 @@ def read_catalogue(folder: Path) -> Catalogue:
     faults: list[Fault] = []
     problems = _read_problems(folder, slugs, faults)
     series = read_series(folder / "series.toml", set(slugs), faults)
+    read_site_config(folder, faults)
     faults += check_prerequisites(folder, _prerequisites(problems))
     if faults:
         raise ProblemFaults(faults)

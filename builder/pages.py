@@ -15,6 +15,7 @@ from builder.checks import Checked
 from builder.listing import page_url, view_front, view_pages
 from builder.places import SITE
 from builder.search import FOLDER, make_index, version_of
+from builder.site_config import SiteConfig
 from builder.statements import Page
 from builder.views import ProblemCard, SeriesView, Surroundings, view_problem
 from grader.problem import ProblemFolder
@@ -33,12 +34,13 @@ _UNSAFE = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
 class Pages:
     """Renders pages, with relative links; `assets` is the folder of scripts and styles.
 
-    The page for wrong addresses is shown at every depth; it leads home by `base_url`, if known.
+    The page for wrong addresses is shown at every depth; it leads home by the `base_url` of the
+    site's configuration, if that is known.
     """
 
-    def __init__(self, assets: str, base_url: str = "") -> None:
+    def __init__(self, assets: str, config: SiteConfig | None = None) -> None:
         self._assets = assets
-        self._home = f"{base_url.removesuffix('/')}/" if base_url else "./"
+        self._config = config or SiteConfig()
         self._templates = Environment(
             loader=FileSystemLoader(SITE / "templates"),
             autoescape=True,
@@ -57,7 +59,7 @@ class Pages:
         for one in series:
             target = f"{one.url}index.html"
             yield target, self._render("series.html", target, series=one)
-        yield "404.html", self._render("404.html", "404.html", home=self._home)
+        yield "404.html", self._render("404.html", "404.html", home=self._config.base_url or "./")
         index = make_index(cards, series)
         yield from index.items()
         front, search = view_front(cards, series), {"folder": FOLDER, "version": version_of(index)}
@@ -85,14 +87,18 @@ class Pages:
             "base": root,
             "assets": f"{root}{self._assets}/",
         }
-        return target, self._render("problem.html", target, problem=view, page_data=data)
+        if self._config.embed_origins:
+            data["embed_origins"] = list(self._config.embed_origins)
+        report_url = self._config.report_url_of(folder.slug, folder.version)
+        context = {"problem": view, "page_data": data, "report_url": report_url}
+        return target, self._render("problem.html", target, **context)
 
     def _render(self, template: str, target: str, **context: Any) -> str:
         root = root_of(target)
         html = self._templates.get_template(template).render(
             root=root,
             assets=f"{root}{self._assets}/",
-            site={"title": "Scratchwork"},
+            site=self._config,
             csp=_POLICY,
             **context,
         )

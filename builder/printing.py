@@ -6,7 +6,7 @@ import json
 import re
 import shutil
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from builder.pages import Pages
 from builder.places import fingerprint
 from builder.proven import recall
 from builder.scan import fingerprint_folder
+from builder.site_config import SiteConfig
 from builder.statements import render_statements
 from builder.views import Surroundings, problem_url
 from grader.problem import ProblemFolder, read_problem
@@ -57,12 +58,15 @@ class Press:
     staging: Path
     assets: str
     manifests: dict[str, RuntimeManifest]
+    config: SiteConfig = field(default_factory=SiteConfig)
 
     @cached_property
     def common(self) -> dict[str, str]:
         """The digest of what pages of problems with the same packages have in common."""
         return {
-            packages: fingerprint([json.dumps(manifest, sort_keys=True), self.assets])
+            packages: fingerprint(
+                [json.dumps(manifest, sort_keys=True), self.assets, repr(self.config)]
+            )
             for packages, manifest in self.manifests.items()
         }
 
@@ -76,7 +80,7 @@ class Printer:
 
     def __init__(self, press: Press) -> None:
         self._press = press
-        self._pages = Pages(press.assets)
+        self._pages = Pages(press.assets, press.config)
 
     def print(self, jobs: Sequence[Job]) -> list[Result]:
         """Print every page that is proven and cannot be kept."""

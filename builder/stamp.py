@@ -19,6 +19,7 @@ from builder.places import (
     write_whole,
 )
 from builder.scan import list_slugs, look_at
+from builder.site_config import list_files_of_site
 from builder.version import read_version
 
 
@@ -117,6 +118,7 @@ def digest_sources(problems: Path, looks: Iterable[str]) -> str:
     series = problems / "series.toml"
     if series.is_file():
         parts.append(series.read_text("utf-8", "replace"))
+    parts.append(fingerprint_files(problems, list_files_of_site(problems)))
     parts.append(fingerprint_files(SITE, list_files(SITE)))
     return fingerprint([*parts, read_version()])
 

@@ -9,6 +9,8 @@ from pathlib import Path
 from builder.places import fingerprint
 from grader.faults import Fault
 
+_OF_THE_SITE = ("series.toml", "site.toml")
+
 
 class State:
     """What the server knows of the last build; it wakes whoever waits for another one."""
@@ -59,7 +61,7 @@ class State:
             parts = fault.path.resolve().relative_to(self._problems).parts
         except ValueError:
             return ""
-        return parts[0] if parts and parts[0] != "series.toml" else ""
+        return parts[0] if parts and parts[0] not in _OF_THE_SITE else ""
 
 
 def page_file(out: Path, path: str) -> Path:

@@ -6,6 +6,7 @@ import pytest
 
 from builder.listing import view_front, view_pages
 from builder.pages import Pages
+from builder.site_config import SiteConfig, clean_base_url
 from builder.views import ProblemCard, SeriesView, StepView
 
 INDEX_BYTES = 60_000
@@ -86,5 +87,7 @@ def test_the_page_for_wrong_addresses_needs_nothing_else() -> None:
     assert re.findall(r'(?:href|src)="([^"]*)"', html) == ["./"]
     home = "https://example.org/exercises/"
     for base in (home, home.removesuffix("/")):
-        pages = dict(Pages("assets/0", base).render_lists([], []))
+        pages = dict(
+            Pages("assets/0", SiteConfig(base_url=clean_base_url(base))).render_lists([], [])
+        )
         assert f'href="{home}"' in pages["404.html"]

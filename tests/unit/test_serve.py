@@ -189,9 +189,10 @@ def test_what_a_fault_says_is_shown_as_text(tmp_path: Path) -> None:
     assert state.faults_of("/") == []
 
 
-def test_a_fault_of_no_problem_concerns_every_page(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["series.toml", "site.toml"])
+def test_a_fault_of_no_problem_concerns_every_page(name: str, tmp_path: Path) -> None:
     state = State(tmp_path, tmp_path)
-    fault = Fault(tmp_path / "series.toml", 3, "no")
+    fault = Fault(tmp_path / name, 3, "no")
     state.tell([fault])
     assert state.faults_of("/") == state.faults_of("/problems/b/") == [fault]
 
