@@ -36,6 +36,14 @@ def fingerprint_files(folder: Path, files: Iterable[Path]) -> str:
     return fingerprint(parts)
 
 
+def has_file(path: Path) -> bool:
+    """Tell whether there is such a file; a name that is too long is that of none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def write_whole(path: Path, data: bytes | str) -> None:
     """Write a file so that nobody ever sees half of it."""
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from builder.places import has_file
 from builder.rules.finding import Finding, in_manifest
 from grader.faults import Fault, quoted
 
@@ -18,7 +19,7 @@ def check_prerequisites(problems: Path, wanted: Wanted) -> Iterator[Fault]:
             if other == slug:
                 message = "the problem is its own prerequisite; take it out"
                 yield _fault(problems / slug, other, message)
-            elif not (problems / other / "problem.toml").is_file():
+            elif not has_file(problems / other / "problem.toml"):
                 message = f"there is no problem {quoted(other)} to come before; correct the slug"
                 yield _fault(problems / slug, other, message)
     for circle in _find_circles(wanted):

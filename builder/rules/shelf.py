@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from builder.places import has_file
 from builder.series import read_series
 from builder.statement import heading_ids, parse_markdown
 
@@ -17,7 +18,7 @@ class Shelf:
 
     def has_problem(self, slug: str) -> bool:
         """Tell whether there is a problem with this slug."""
-        return (self._folder / slug / "problem.toml").is_file()
+        return has_file(self._folder / slug / "problem.toml")
 
     def has_series(self, slug: str) -> bool:
         """Tell whether there is a series with this slug."""
@@ -28,10 +29,10 @@ class Shelf:
 
     def has_asset(self, slug: str, name: str) -> bool:
         """Tell whether a problem has a file of this name in its `assets/`."""
-        return (self._folder / slug / name).is_file()
+        return has_file(self._folder / slug / name)
 
     def anchors(self, slug: str) -> set[str]:
         """Return the anchors in a problem's statement."""
         path = self._folder / slug / "statement.md"
-        text = path.read_text("utf-8", "replace") if path.is_file() else ""
+        text = path.read_text("utf-8", "replace") if has_file(path) else ""
         return heading_ids(parse_markdown(text, path.stem))
