@@ -24,6 +24,9 @@ PROBLEMS = Path(__file__).parent.parent / "problems"
 def main(slugs: list[str]) -> int:
     """Print a line for each comparison, all or the named; return 1 if one is too far off."""
     chosen = [one for one in COMPARISONS if not slugs or one.problem in slugs]
+    if not chosen:
+        print("no comparison has such a problem")
+        return 1
     width = max(len(one.problem) for one in chosen)
     print(f"{'problem':{width}}  {'compared with':46}  largest relative difference")
     wrong = 0
