@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from builder.announcing import announce, feed_of
 from builder.assets import collect_assets
 from builder.contracts import make_schemas
 from builder.others import check_order, misled
@@ -141,10 +142,12 @@ class _Build:
         counts = json.dumps([[card.slug, card.test_count] for card in cards])
         self._listed = fingerprint([self._shown, counts])
         if not self._keep_lists():
+            feed = feed_of(self._config, shown)
             pages = Pages(self._assets.folder, self._config)
-            for path, text in pages.render_lists(cards, self._series):
+            for path, text in pages.render_lists(cards, self._series, feed):
                 self._site.put(path, text)
                 self._lists.append(path)
+        announce(self._site, self._config, self._lists, shown)
         self._site.put(".nojekyll", "")
         self._assets.install(self._site)
         if logo := self._config.logo:

@@ -7,6 +7,7 @@ import builtins
 import keyword
 import shutil
 import tempfile
+from datetime import date
 from pathlib import Path
 
 from builder.places import list_files
@@ -14,6 +15,7 @@ from grader.faults import Fault, ProblemFaults
 from grader.manifest import SLUG
 
 TEMPLATE = Path(__file__).parent / "new_problem"
+_DAY = "2026-11-22"  # the template's own
 
 
 def create_problem(problems: Path, slug: str) -> Path:
@@ -45,6 +47,7 @@ def _fill(text: str, slug: str) -> str:
         ("new_problem", name_function(slug)),
         ("New problem", title),
         ("new-problem", slug),
+        (_DAY, date.today().isoformat()),
     ):
         text = text.replace(before, after)
     return text

@@ -18,6 +18,7 @@ from grader.manifest import read_manifest
 class Facts:
     """What the catalogue, the series and other problems' pages show of a problem.
 
+    `added` is the day since when it is there, if that is known.
     `looks` is the digest of its files' sizes and times; empty where it must be looked into again.
     """
 
@@ -29,6 +30,7 @@ class Facts:
     packages: list[str]
     prerequisites: list[str]
     looks: str
+    added: str = ""
 
 
 @dataclass(frozen=True)
@@ -103,4 +105,5 @@ def read_facts(folder: Path, looks: str = "") -> Facts | None:
         packages=manifest.packages,
         prerequisites=manifest.prerequisites,
         looks=looks,
+        added=manifest.added,
     )

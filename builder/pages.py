@@ -15,6 +15,7 @@ from builder.checks import Checked
 from builder.listing import page_url, view_front, view_pages
 from builder.places import SITE
 from builder.search import FOLDER, make_index, version_of
+from builder.share_pictures import SIZE, Card, card_of_problem, card_of_site, picture_path
 from builder.site_config import SiteConfig
 from builder.statements import Page
 from builder.views import ProblemCard, SeriesView, Surroundings, view_problem
@@ -53,9 +54,12 @@ class Pages:
         self._templates.filters["page_url"] = page_url
 
     def render_lists(
-        self, cards: Sequence[ProblemCard], series: Sequence[SeriesView]
+        self, cards: Sequence[ProblemCard], series: Sequence[SeriesView], feed: str = ""
     ) -> Iterator[tuple[str, str]]:
-        """Yield path and content: each series, the catalogue and its index, and lost addresses."""
+        """Yield path and content: each series, the catalogue and its index, and lost addresses.
+
+        `feed` is the path of the site's feed, if it has one.
+        """
         for one in series:
             target = f"{one.url}index.html"
             yield target, self._render("series.html", target, series=one)
@@ -66,7 +70,8 @@ class Pages:
         for page in view_pages(cards) if front.pages else []:
             target = f"{page.url}index.html"
             yield target, self._render("list.html", target, page=page, search=search)
-        yield "index.html", self._render("index.html", "index.html", front=front, search=search)
+        context: dict[str, Any] = {"front": front, "search": search, "feed": feed}
+        yield "index.html", self._render("index.html", "index.html", **context)
 
     def render_problem(
         self,
@@ -90,15 +95,19 @@ class Pages:
         if self._config.embed_origins:
             data["embed_origins"] = list(self._config.embed_origins)
         report_url = self._config.report_url_of(folder.slug, folder.version)
-        context = {"problem": view, "page_data": data, "report_url": report_url}
-        return target, self._render("problem.html", target, **context)
+        context: dict[str, Any] = {"problem": view, "page_data": data, "report_url": report_url}
+        card = card_of_problem(view)
+        return target, self._render("problem.html", target, card, **context)
 
-    def _render(self, template: str, target: str, **context: Any) -> str:
+    def _render(self, template: str, target: str, card: Card | None = None, **context: Any) -> str:
         root = root_of(target)
+        picture = picture_path(self._config, card or card_of_site())
         html = self._templates.get_template(template).render(
             root=root,
             assets=f"{root}{self._assets}/",
             site=self._config,
+            place=target.removesuffix("index.html"),
+            picture={"path": picture, "width": SIZE[0], "height": SIZE[1]},
             csp=_POLICY,
             **context,
         )

@@ -6,6 +6,7 @@ import math
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Any, Literal, cast, get_args
 
 from grader.faults import FaultList, quoted
@@ -24,7 +25,10 @@ _NOT_IN_LINES = {"Cc", "Zl", "Zp"}  # control characters, and what separates lin
 
 @dataclass(frozen=True)
 class Manifest:
-    """The values of one `problem.toml`, and the line each of its keys stands on."""
+    """The values of one `problem.toml`, and the line each of its keys stands on.
+
+    `added` is a day as YYYY-MM-DD, or empty.
+    """
 
     title: str
     summary: str
@@ -36,6 +40,7 @@ class Manifest:
     prerequisites: list[str]
     disclosure: Disclosure
     origin: str
+    added: str
     test_seconds: float
     run_seconds: float
     lines: Lines = field(repr=False, compare=False)
@@ -98,6 +103,15 @@ class _Table:
         if not value and not empty:
             self.wrong(key, f"{key!r} is empty; write at least one")
         return value
+
+    def day(self, key: str) -> str:
+        value = self.data.get(key)
+        if value is None:
+            return ""
+        if not isinstance(value, date) or isinstance(value, datetime):
+            self.wrong(key, f"{key!r} is {quoted(value)}; write a day, such as 2026-11-22")
+            return ""
+        return value.isoformat()
 
     def seconds(self, key: str) -> float:
         value = self.get(key)
@@ -170,6 +184,7 @@ def read_manifest(text: str, faults: FaultList) -> Manifest | None:
         prerequisites=table.texts("prerequisites", empty=True, optional=True),
         disclosure=cast(Disclosure, table.choice("disclosure", get_args(Disclosure))),
         origin=_read_origin(table),
+        added=table.day("added"),
         test_seconds=test_seconds,
         run_seconds=run_seconds,
         lines=lines,
