@@ -22,14 +22,16 @@ export async function openShare({ attempt, save }) {
     const copied = await navigator.clipboard?.writeText(link).then(() => true, () => false);
     told.textContent = copied ? "Copied." : "This browser does not let a page copy. The link is selected: copy it yourself.";
   });
+  const code = make("div", { class: "qr-place", "aria-live": "polite" });
   const long = link.length > LONG ? " It is a long one: some programs cut it." : "";
   const body = make(
     "div",
     { class: "sheet-body" },
     make("h3", {}, "A link to the code in your editor"),
     make("p", {}, `The code is in the link itself; nothing is uploaded. Who opens it sees your code beside their own.${long}`),
-    make("div", { class: "sheet-actions" }, field, copy),
+    make("div", { class: "sheet-actions" }, field, copy, makeCodeButton(link, code)),
     told,
+    code,
     make("h3", {}, "A result file to hand in"),
     make("p", {}, "The code of your last run with its verdict and times. A teacher can grade it again."),
     save
@@ -39,6 +41,26 @@ export async function openShare({ attempt, save }) {
   const { dialog } = await openPanel("Share", body);
   dialog.classList.add("sheet-small");
   copy.focus();
+}
+
+/** @param {string} link @returns {Promise<Element>} its QR code, or a word why there is none */
+async function drawLink(link) {
+  const code = await import("./qr-code.js").catch(() => null);
+  if (!code) return make("p", {}, "The QR code could not be loaded. Perhaps the network is away.");
+  if (link.length <= code.MOST_BYTES) return code.drawCode(link, "QR code of the link");
+  const [long, most] = [link.length, code.MOST_BYTES].map((count) => count.toLocaleString("en"));
+  return make("p", {}, `This link is too long for a QR code: it has ${long} letters, and a code holds ${most}.`);
+}
+
+/** Make the button that shows a link as a QR code and hides it again. @param {string} link @param {HTMLElement} place */
+function makeCodeButton(link, place) {
+  const button = makeButton("QR code", "", async () => {
+    const open = place.childElementCount > 0;
+    button.setAttribute("aria-expanded", String(!open));
+    place.replaceChildren(...(open ? [] : [await drawLink(link)]));
+  });
+  button.setAttribute("aria-expanded", "false");
+  return button;
 }
 
 /**

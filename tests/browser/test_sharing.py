@@ -2,13 +2,17 @@
 
 import base64
 import gzip
+import hashlib
+import io
 import json
 import re
 from pathlib import Path
 from typing import Any
 
 import pytest
+import zxingcpp
 from hosting import Site
+from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 from problem_page import Desk, ProblemPage
 
@@ -49,9 +53,20 @@ BAD_LINKS = {
 def problem(desk: Desk) -> ProblemPage:
     """A problem in whose editor something is typed."""
     problem = desk.open_anew(SLUG)
+    type_mine(problem)
+    return problem
+
+
+def type_mine(problem: ProblemPage) -> None:
+    """Put into the editor what the tests begin with."""
     problem.type_code(MINE)
     expect(problem.page.get_by_text("Draft saved")).to_be_visible()
-    return problem
+
+
+def noise(lines: int) -> str:
+    """Return lines of code that hardly can be compressed, the same each time."""
+    digests = (hashlib.sha256(str(number).encode()).hexdigest() for number in range(lines))
+    return "\n".join(f"x{number} = '{digest}'" for number, digest in enumerate(digests))
 
 
 def go(page: Page, url: str) -> None:
@@ -98,6 +113,49 @@ def test_ones_own_code_stays_if_the_shared_one_is_declined(
     shown.get_by_role("button", name="Keep mine").click()
     expect(shown).to_be_hidden()
     expect(problem.editor).to_have_text(MINE)
+
+
+LINES = {"short": 1, "nearly-too-long": 42}
+CODES = [
+    pytest.param("short", "dark", id="short-dark"),
+    pytest.param("short", "light", id="short-light", marks=pytest.mark.long),
+    pytest.param("nearly-too-long", "dark", id="nearly-too-long", marks=pytest.mark.long),
+]
+
+
+@pytest.mark.parametrize(("length", "scheme"), CODES)
+def test_a_qr_code_holds_the_link(problem: ProblemPage, length: str, scheme: Any) -> None:
+    problem.page.emulate_media(color_scheme=scheme)
+    problem.type_code(noise(LINES[length]))
+    problem.button("Share").click()
+    panel = problem.page.get_by_role("dialog", name="Share")
+    panel.get_by_role("button", name="QR code").click()
+    code = panel.get_by_role("img", name="QR code of the link")
+    expect(code).to_be_visible()
+    link = panel.get_by_role("textbox", name="Link").input_value()
+    with Image.open(io.BytesIO(code.screenshot())) as picture:
+        found = zxingcpp.read_barcode(picture)
+        assert min(picture.convert("RGB").getpixel((4, 4))) > 250
+    assert found
+    assert found.text == link
+    assert length == "short" or len(link) > 2500
+    panel.get_by_role("button", name="QR code").click()
+    expect(code).to_have_count(0)
+    panel.get_by_role("button", name="Close").click()
+    problem.page.emulate_media(color_scheme="light")
+    type_mine(problem)
+
+
+def test_a_link_that_is_too_long_for_a_qr_code_is_said(problem: ProblemPage) -> None:
+    problem.type_code(noise(60))
+    problem.button("Share").click()
+    panel = problem.page.get_by_role("dialog", name="Share")
+    panel.get_by_role("button", name="QR code").click()
+    words = re.compile(r"too long for a QR code: it has \d,\d{3} letters, and a code holds 2,953")
+    expect(panel.get_by_text(words)).to_be_visible()
+    expect(panel.get_by_role("img")).to_have_count(0)
+    panel.get_by_role("button", name="Close").click()
+    type_mine(problem)
 
 
 @pytest.mark.parametrize("name", BAD_LINKS)
