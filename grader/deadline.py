@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from types import CodeType, FrameType
 
 from grader.recorder import TEST_FILE
-from grader.submission import FILENAME
+from grader.submission import FILENAME, SCRATCH
 
 _TOOL = 3
 _AGAIN_SECONDS = 0.05
@@ -72,14 +72,14 @@ class Deadline:
     @staticmethod
     def _is_watched(frame: FrameType | None) -> bool:
         while frame is not None:
-            if frame.f_code.co_filename in (FILENAME, TEST_FILE):
+            if frame.f_code.co_filename in (FILENAME, SCRATCH, TEST_FILE):
                 return True
             frame = frame.f_back
         return False
 
 
 def _raise_in_submission(code: CodeType, *_: object) -> object:
-    if code.co_filename == FILENAME:
+    if code.co_filename in (FILENAME, SCRATCH):
         raise TimeLimit
     return None
 

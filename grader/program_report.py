@@ -4,12 +4,34 @@ from __future__ import annotations
 
 from typing import Literal, TypedDict
 
-from grader.report import Fault, Value
+from grader.report import Frame, RaisedError, Value
 
 Stream = Literal["out", "error", "input"]
 ProgramState = Literal[
     "finished", "exited", "raised", "syntax-error", "time-limit", "crashed", "stopped"
 ]
+ProgramFile = Literal["code", "scratch"]
+
+
+class ProgramFrame(Frame):
+    """A frame of the learner's own, and whether it is in the file or in the scratch area."""
+
+    file: ProgramFile
+
+
+class ProgramFault(TypedDict):
+    """Why a program did not run to its end, with its place where one is known.
+
+    `line` and `column` are those in `file`; `plain` says what a common error means.
+    """
+
+    message: str
+    plain: str | None
+    error: RaisedError | None
+    file: ProgramFile
+    line: int | None
+    column: int | None
+    frames: list[ProgramFrame]
 
 
 class ProgramText(TypedDict):
@@ -34,7 +56,7 @@ class ProgramOutcome(TypedDict):
     """
 
     state: ProgramState
-    fault: Fault | None
+    fault: ProgramFault | None
     value: Value | None
     cut: int
     seconds: float

@@ -5,7 +5,7 @@ from __future__ import annotations
 import linecache
 import sys
 import warnings
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from types import CodeType, ModuleType, TracebackType
 
 from grader.output import printable
@@ -14,6 +14,8 @@ from grader.report import Fault, Frame, RaisedError, State
 
 MODULE = "solution"
 FILENAME = "solution.py"
+# What a learner tries beside the submission, run after it in the same module.
+SCRATCH = "scratch.py"
 _FRAMES_SHOWN = 10
 
 
@@ -32,10 +34,10 @@ class Submission:
     Raises `CannotRun` where the source does not compile.
     """
 
-    def __init__(self, source: str) -> None:
-        self._lines = source.splitlines()
-        self._code = _compile(source)
-        linecache.cache[FILENAME] = (len(source), None, source.splitlines(True), FILENAME)
+    def __init__(self, source: str, filename: str = FILENAME) -> None:
+        self.lines = source.splitlines()
+        self._code = _compile(source, filename)
+        linecache.cache[filename] = (len(source), None, source.splitlines(True), filename)
 
     def execute(self) -> ModuleType:
         """Execute the code as a fresh module `solution`; whatever it raises passes through."""
@@ -58,22 +60,7 @@ class Submission:
 
     def frames(self, traceback: TracebackType | None) -> list[Frame]:
         """Return the submission's own frames, outermost first; a deep recursion is abridged."""
-        found: list[tuple[int, str]] = []
-        while traceback is not None:
-            code = traceback.tb_frame.f_code
-            if code.co_filename == FILENAME:
-                found.append((traceback.tb_lineno, code.co_name))
-            traceback = traceback.tb_next
-        if len(found) > _FRAMES_SHOWN:
-            half = _FRAMES_SHOWN // 2
-            found = found[:half] + found[-half:]
-        return [
-            {"line": line, "function": name, "source": self._source_at(line)}
-            for line, name in found
-        ]
-
-    def _source_at(self, line: int) -> str:
-        return printable(self._lines[line - 1].strip()) if line <= len(self._lines) else ""
+        return [frame for _, frame in find_frames(traceback, {FILENAME: self.lines})]
 
     def _import_fault(self, error: BaseException) -> Fault:
         frames = self.frames(error.__traceback__)
@@ -95,6 +82,32 @@ class Submission:
         }
 
 
+def find_frames(
+    traceback: TracebackType | None, lines: Mapping[str, Sequence[str]]
+) -> list[tuple[str, Frame]]:
+    """Return the frames in these files, outermost first, each with the name of its file.
+
+    `lines` are the files' own; a deep recursion is abridged.
+    """
+    found: list[tuple[str, int, str]] = []
+    while traceback is not None:
+        code = traceback.tb_frame.f_code
+        if code.co_filename in lines:
+            found.append((code.co_filename, traceback.tb_lineno, code.co_name))
+        traceback = traceback.tb_next
+    if len(found) > _FRAMES_SHOWN:
+        half = _FRAMES_SHOWN // 2
+        found = found[:half] + found[-half:]
+    return [
+        (file, {"line": line, "function": name, "source": _source_at(lines[file], line)})
+        for file, line, name in found
+    ]
+
+
+def _source_at(lines: Sequence[str], line: int) -> str:
+    return printable(lines[line - 1].strip()) if line <= len(lines) else ""
+
+
 def raised_error(error: BaseException) -> RaisedError:
     """Return an exception's type and text; a `__str__` that raises is named instead."""
     try:
@@ -109,11 +122,11 @@ def _defines(module: ModuleType, name: str) -> bool:
     return callable(vars(module).get(name)) or (name.isupper() and name in vars(module))
 
 
-def _compile(source: str) -> CodeType:
+def _compile(source: str, filename: str) -> CodeType:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return compile(source, FILENAME, "exec", dont_inherit=True)
+            return compile(source, filename, "exec", dont_inherit=True)
     except SyntaxError as error:
         line = _odd_line(source) or error.lineno
         raise CannotRun("syntax-error", _syntax_fault(error, line, error.offset)) from None

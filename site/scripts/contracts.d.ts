@@ -36,7 +36,7 @@ export interface Runner {
   start(): void;
   run(work: { problem: Problem; submission: string; only?: string[] | null }, onEvent: (event: Event) => void): Promise<Report>;
   runProgram(
-    work: { problem: Problem; source: string; typed: string },
+    work: { problem: Problem; source: string; scratch: string; typed: string },
     onEvent: (event: ProgramEvent) => void,
   ): Promise<ProgramOutcome>;
   stop(): void;

@@ -28,6 +28,8 @@ export function createDisclosure(disclosure, isSolved) {
     show,
     /** The report with nothing of the hidden tests but what may be seen. @param {Report} report @returns {Report} */
     showAll: (report) => ({ ...report, tests: report.tests.map(show) }),
+    /** Whether the inputs of hidden tests may be seen. */
+    showsInputs: () => rule().inputs,
     /** Whether the source of the hidden tests may be read. */
     showsSource: () => rule().source,
   };

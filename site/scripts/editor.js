@@ -1,5 +1,7 @@
 /** The code editor: CodeMirror for Python. */
 
+import { EDITOR_KEYS } from "./editor-keys.js";
+import { isMac } from "./keys.js";
 import {
   EditorState,
   EditorView,
@@ -20,13 +22,14 @@ import {
   keymap,
   lineNumbers,
   python,
+  rectangularSelection,
   searchKeymap,
   syntaxHighlighting,
 } from "./vendor/codemirror.js";
 
 /**
- * `hint` is the id of the text that says how to leave the editor; `marks` extends it.
- * @typedef {{ parent: HTMLElement, code: string, hint: string, marks: import("./vendor/codemirror.js").Extension,
+ * `label` is its accessible name; `hint` is the id of the text that says how to leave it; `marks` extends it.
+ * @typedef {{ parent: HTMLElement, code: string, label: string, hint: string, marks: import("./vendor/codemirror.js").Extension,
  *   onChange: (code: string) => void, onRun: () => void }} EditorOptions
  */
 
@@ -39,17 +42,26 @@ const leaveAfterEscape = EditorView.domEventObservers({
   },
 });
 
-const writing = [
-  history(),
+/** Alt+click adds a cursor, as Ctrl+click does (Cmd+click on a Mac); Shift+Alt+drag selects a block. */
+const cursors = [
   drawSelection(),
   EditorState.allowMultipleSelections.of(true),
+  EditorView.clickAddsSelectionRange.of(
+    ({ altKey, ctrlKey, metaKey, shiftKey }) => !shiftKey && (altKey || (isMac ? metaKey : ctrlKey)),
+  ),
+  rectangularSelection({ eventFilter: ({ altKey, shiftKey, button }) => altKey && shiftKey && button === 0 }),
+];
+
+const writing = [
+  history(),
+  cursors,
   indentUnit.of("    "),
   EditorState.tabSize.of(4),
   indentOnInput(),
   bracketMatching(),
   closeBrackets(),
   leaveAfterEscape,
-  keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, indentWithTab]),
+  keymap.of([...EDITOR_KEYS, ...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, indentWithTab]),
 ];
 
 const reading = [
@@ -62,7 +74,7 @@ const reading = [
 ];
 
 /** @param {EditorOptions} options */
-function extensionsFor({ hint, marks, onChange, onRun }) {
+function extensionsFor({ label, hint, marks, onChange, onRun }) {
   const run = () => {
     onRun();
     return true;
@@ -72,7 +84,7 @@ function extensionsFor({ hint, marks, onChange, onRun }) {
     writing,
     reading,
     marks,
-    EditorView.contentAttributes.of({ "aria-label": "Code editor", "aria-describedby": hint, tabindex: "0" }),
+    EditorView.contentAttributes.of({ "aria-label": label, "aria-describedby": hint, tabindex: "0" }),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) onChange(update.state.doc.toString());
     }),

@@ -13,7 +13,7 @@ import { showValues } from "./values.js";
  * @property {import("./blocks.js").Block} block
  * @property {(code: string) => DocumentFragment} paint colours Python
  * @property {(text: string) => DocumentFragment} prose sets an author's text
- * @property {(line: number) => void} onPlace the learner wants to see a line
+ * @property {(line: number, column: null, file?: string) => void} onPlace the learner wants to see a line
  */
 
 /** @param {FailureOptions} options */
@@ -38,13 +38,13 @@ export function createFailureView({ stamp, block, paint, prose, onPlace }) {
     });
   }
 
-  /** @param {Frame[]} frames */
+  /** @param {(Frame & { file?: string })[]} frames `file` is said where it is the scratch area */
   function places(frames) {
     const list = stamp("frames").root;
     for (const frame of frames) {
       const { root, part } = stamp("frame");
-      part("place").textContent = `line ${frame.line}`;
-      part("place").addEventListener("click", () => onPlace(frame.line));
+      part("place").textContent = `${frame.file === "scratch" ? "scratch, " : ""}line ${frame.line}`;
+      part("place").addEventListener("click", () => onPlace(frame.line, null, frame.file));
       part("function").textContent = frame.function === "<module>" ? ": " : `, in ${frame.function}: `;
       part("source").append(paint(frame.source));
       list.append(root);

@@ -1,10 +1,12 @@
 /** The problem page: finds its elements and wires its modules together. */
 
 import { createBlocks } from "./blocks.js";
+import { startComforts } from "./comforts.js";
 import { createConfirm } from "./confirm.js";
 import { createDisclosure } from "./disclosure.js";
 import { createEditor } from "./editor.js";
 import { createFailureView } from "./failure.js";
+import { find } from "./find.js";
 import { paintPython as paint } from "./highlight.js";
 import { createHelp } from "./help.js";
 import { marksExtension, showMarks } from "./marks.js";
@@ -18,6 +20,7 @@ import { createResults } from "./results.js";
 import { createReveal } from "./reveal.js";
 import { startRunCode } from "./run-code-start.js";
 import { createRunView } from "./run-view.js";
+import { startScratch } from "./scratch-start.js";
 import { createSession } from "./session.js";
 import { createShortcut } from "./shortcut.js";
 import { createSolution } from "./solution.js";
@@ -49,6 +52,7 @@ const memory = createMemory({
 const editor = createEditor({
   parent: find("editor"),
   code: memory.draft() ?? bundle.starter,
+  label: "Code editor",
   hint: "editor-hint",
   marks: marksExtension,
   onChange: memory.save,
@@ -65,12 +69,19 @@ const status = createStatus({
   onRetry: () => void runner.start(),
 });
 const reveal = createReveal({ pane: find("results-pane"), first: find("verdict"), bar: find("status-bar") });
-const onPlace = editor.goTo;
+/** @param {number} line @param {number | null} [column] @param {string} [file] */
+const onPlace = (line, column, file) => (file === "scratch" ? scratch : editor).goTo(line, column);
 const failures = createFailureView({ stamp, block, paint, prose, onPlace });
 const { places, plain } = failures;
 const disclosure = createDisclosure(bundle.disclosure, memory.isSolved);
+const scratch = startScratch({
+  ...{ store: memory.store, slug: bundle.slug, pane: find("editor-pane"), createEditor, problem, notices },
+  ...{ showsInputs: disclosure.showsInputs, onRun: () => void session.run() },
+});
 /** @param {TestResult} result */
-const describe = (result) => failures.describe(disclosure.show(result));
+const describe = (result) => scratch.offerCall(result, failures.describe(disclosure.show(result)));
+/** @param {TestResult} result */
+const describeExample = (result) => scratch.offerExample(result, failures.describe(result));
 const button = find("show-solution");
 const confirmed = createConfirm(find("solution-dialog", HTMLDialogElement));
 const panel = find("solution");
@@ -89,7 +100,7 @@ const view = createRunView({
   stopButton: find("stop"),
   status,
   tests: createResults({ list: find("test-list"), stamp, describe, tool }),
-  examples: createResults({ list: find("example-list"), stamp, describe: failures.describe }),
+  examples: createResults({ list: find("example-list"), stamp, describe: describeExample }),
   strip: createStrip(find("strip")),
   verdict: createVerdict({ area: find("verdict"), stamp, block, prose, plain, places, onPlace, next, reference }),
   isSolved,
@@ -101,7 +112,7 @@ const view = createRunView({
 });
 const session = createSession({ runner, cases: bundle, problem, submission: editor.code, view });
 
-createShortcut({ button: find("run"), label: find("run-key"), onPress: session.run });
+createShortcut({ name: "run-tests", button: find("run"), label: find("run-key"), onPress: session.run });
 createReset({
   button: find("reset"),
   confirmed: createConfirm(find("reset-dialog", HTMLDialogElement)),
@@ -112,13 +123,14 @@ createReset({
 find("run").addEventListener("click", session.run);
 find("stop").addEventListener("click", session.stop);
 memory.start();
+startComforts({ store: memory.store, editor, bench: find("workbench"), notices, scratch: scratch.button });
 const noteVerdict = wireHelp();
 view.expect(bundle);
 follow(status.followRuntime);
 startRunCode({
   ...{ slug: bundle.slug, memory, editor, runner, session, status, setButtons: view.setButtons, problem },
   ...{ button: find("run-code"), pane: find("results-pane"), bar: find("status-bar") },
-  ...{ stamp, block, prose, plain, places },
+  ...{ stamp, block, prose, plain, places, onPlace, scratch },
 });
 
 function wireHelp() {
@@ -143,16 +155,4 @@ function keepVerdict(report, passed, only) {
     noteVerdict(report);
   }
   reveal.verdict();
-}
-
-/**
- * @template {HTMLElement} [T=HTMLElement]
- * @param {string} id
- * @param {new () => T} [type]
- * @returns {T}
- */
-function find(id, type) {
-  const element = document.getElementById(id);
-  if (!(element instanceof (type ?? HTMLElement))) throw new Error(`the page lacks #${id}`);
-  return /** @type {T} */ (element);
 }

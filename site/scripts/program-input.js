@@ -7,25 +7,30 @@ const ASKS = /\binput\s*\(|\bsys\s*\.\s*stdin\b/;
 /**
  * @typedef {object} ProgramInputOptions
  * @property {HTMLElement} before the box stands before it
- * @property {{ view: EditorView, code: () => string }} editor
+ * @property {EditorView} view of the editor
+ * @property {() => string} code all that runs
  * @property {{ read: () => string, write: (text: string) => void }} kept
  */
 
 /** @param {ProgramInputOptions} options */
-export function createProgramInput({ before, editor, kept }) {
+export function createProgramInput({ before, view, code, kept }) {
   const { root, area } = makeBox();
   const follow = () => {
-    root.hidden = !ASKS.test(editor.code());
+    root.hidden = !ASKS.test(code());
   };
   area.value = kept.read();
   area.addEventListener("input", () => kept.write(area.value));
   const listener = EditorView.updateListener.of((update) => {
     if (update.docChanged) follow();
   });
-  editor.view.dispatch({ effects: StateEffect.appendConfig.of(listener) });
+  view.dispatch({ effects: StateEffect.appendConfig.of(listener) });
   follow();
   before.before(root);
-  return { text: () => (root.hidden ? "" : area.value) };
+  return {
+    /** The code is another than before, somewhere else than in the view. */
+    follow,
+    text: () => (root.hidden ? "" : area.value),
+  };
 }
 
 function makeBox() {

@@ -1,6 +1,8 @@
 /** Shows what a program prints while it runs, the value of its last line, and how it ended. */
 
-/** @import { Fault, ProgramEvent, ProgramOutcome, Value } from "./contracts.js" */
+/** @import { ProgramEvent, ProgramOutcome, Value } from "./contracts.js" */
+
+/** @typedef {NonNullable<ProgramOutcome["fault"]>} Fault */
 
 /**
  * @typedef {object} ProgramOutputOptions
@@ -11,7 +13,7 @@
  * @property {(text: string) => DocumentFragment} prose
  * @property {(words: string) => HTMLElement} plain sets what an error means
  * @property {(frames: Fault["frames"]) => HTMLElement} places
- * @property {(line: number, column: number | null) => void} onPlace
+ * @property {(line: number, column: number | null, file: Fault["file"]) => void} onPlace
  */
 
 /** @type {Partial<Record<ProgramOutcome["state"], string>>} */
@@ -62,13 +64,13 @@ export function createProgramOutput({ pane, button, stamp, block, prose, plain, 
   }
 
   /** @param {ProgramOutcome["state"]} state @param {Fault} fault */
-  function faultPanel(state, { message, plain: words, error, line, column, frames }) {
+  function faultPanel(state, { message, plain: words, error, file, line, column, frames }) {
     const { root, part } = stamp("panel");
     root.dataset.kind = state;
     part("title").textContent = TITLES[state] ?? "";
     part("text").append(prose(message));
     if (words) part("more").append(plain(words));
-    if (line !== null && frames.length === 0) part("more").append(makePlace(line, column, onPlace));
+    if (line !== null && frames.length === 0) part("more").append(makePlace(file, line, column, onPlace));
     if (error) part("more").append(block("Error", [error.type, error.text].filter(Boolean).join(": ")));
     if (frames.length) part("more").append(places(frames));
     return root;
@@ -137,12 +139,12 @@ function makeLine(words) {
   return line;
 }
 
-/** @param {number} line @param {number | null} column @param {ProgramOutputOptions["onPlace"]} onPlace */
-function makePlace(line, column, onPlace) {
+/** @param {Fault["file"]} file @param {number} line @param {number | null} column @param {ProgramOutputOptions["onPlace"]} onPlace */
+function makePlace(file, line, column, onPlace) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "place place-fault";
-  button.textContent = column === null ? `line ${line}` : `line ${line}, column ${column}`;
-  button.addEventListener("click", () => onPlace(line, column));
+  button.textContent = [file === "scratch" && "scratch", `line ${line}`, column !== null && `column ${column}`].filter(Boolean).join(", ");
+  button.addEventListener("click", () => onPlace(line, column, file));
   return button;
 }

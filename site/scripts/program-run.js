@@ -6,7 +6,10 @@ import { explainCrash } from "./interrupted.js";
 /** @import { FromWorker } from "./protocol.js" */
 /** @import { Spare } from "./spare.js" */
 
-/** @typedef {{ problem: Problem, source: string, typed: string }} ProgramRequest `typed` is its input */
+/**
+ * @typedef {{ problem: Problem, source: string, scratch: string, typed: string }} ProgramRequest
+ *   `scratch` runs after the source, `typed` is the input
+ */
 
 // What its own limit inside the worker should have ended is given this long.
 const GRACE_SECONDS = 1.5;
@@ -27,7 +30,7 @@ const MESSAGES = {
  */
 export function interruptedProgram(state, error = null) {
   const message = (error && explainCrash(error)) ?? MESSAGES[state];
-  const fault = { message, plain: null, error, line: null, column: null, frames: [] };
+  const fault = { message, plain: null, error, file: /** @type {const} */ ("code"), line: null, column: null, frames: [] };
   return { state, fault, value: null, cut: 0, seconds: 0 };
 }
 
@@ -39,7 +42,7 @@ export function interruptedProgram(state, error = null) {
  * @param {(event: ProgramEvent) => void} onEvent
  * @returns {Promise<ProgramOutcome>}
  */
-export function runProgramIn({ worker, port, pace }, { problem, source, typed }, onEvent) {
+export function runProgramIn({ worker, port, pace }, { problem, source, scratch, typed }, onEvent) {
   const run_seconds = Math.ceil(problem.limits.run_seconds * pace * 10) / 10;
   problem = { ...problem, limits: { ...problem.limits, run_seconds } };
   return new Promise((resolve) => {
@@ -60,6 +63,6 @@ export function runProgramIn({ worker, port, pace }, { problem, source, typed },
       if (event.type === "program-ended") end(event.outcome);
       else onEvent(event);
     };
-    port.postMessage({ type: "program", problem: JSON.stringify(problem), source, typed });
+    port.postMessage({ type: "program", problem: JSON.stringify(problem), source, scratch, typed });
   });
 }

@@ -9,7 +9,7 @@ export function endsWell({ state }) {
 
 /** @param {ProgramOutcome} outcome @returns {string} */
 export function sayEnd({ state, fault }) {
-  const place = fault?.line ? ` in line ${fault.line}` : "";
+  const place = fault?.line ? ` in ${fault.file === "scratch" ? "scratch, " : ""}line ${fault.line}` : "";
   switch (state) {
     case "finished":
       return "Your code ran to its end";

@@ -14,8 +14,8 @@
  *   one of the parts that the first message has named, as soon as the page has it
  *
  * @typedef {{ type: "run", problem: string, submission: string, only: string }
- *   | { type: "program", problem: string, source: string, typed: string }} ToWorker
- *   grades a submission, or runs it as a program with its input typed ahead; `problem` is the
+ *   | { type: "program", problem: string, source: string, scratch: string, typed: string }} ToWorker
+ *   grades a submission, or runs it as a program, and what is in scratch after it, with its input typed ahead; `problem` is the
  *   grader's problem as JSON, `only` names the tests that run, as JSON, null: all
  *
  * @typedef {{ type: "step", step: string }

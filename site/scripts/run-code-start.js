@@ -1,7 +1,7 @@
 /** Wires Run code, whose modules come after all else: nothing of it is needed before typing. */
 
 import { showMarks } from "./marks.js";
-import { createCodeShortcut } from "./shortcut.js";
+import { createShortcut } from "./shortcut.js";
 
 /** @import { ProgramOutcome } from "./contracts.js" */
 /** @import { RunCodeOptions } from "./run-code.js" */
@@ -13,7 +13,7 @@ const NOT_LOADED = "Run code could not be loaded. Check your connection and pres
  *   slug: string, memory: ReturnType<typeof import("./memory.js").createMemory> }} options
  */
 export function startRunCode({ slug, memory, ...options }) {
-  const { button, editor, status } = options;
+  const { button, editor, scratch, status } = options;
   /** @type {Promise<() => Promise<void>> | null} */
   let coming = null;
 
@@ -29,7 +29,8 @@ export function startRunCode({ slug, memory, ...options }) {
   /** @param {ProgramOutcome | null} outcome null as it begins */
   function mark(outcome) {
     if (outcome === null) memory.press();
-    showMarks(editor.view, outcome);
+    showMarks(editor.view, outcome?.fault?.file === "scratch" ? null : outcome);
+    scratch.mark(outcome);
   }
 
   /** Null where it cannot be loaded now. */
@@ -45,6 +46,6 @@ export function startRunCode({ slug, memory, ...options }) {
   }
 
   button.addEventListener("click", onPress);
-  createCodeShortcut({ button, onPress });
+  createShortcut({ name: "run-code", button, onPress });
   void loaded();
 }

@@ -13,6 +13,7 @@ import { createReveal } from "./reveal.js";
  * @property {HTMLElement} pane shows the output, above the results
  * @property {HTMLElement} bar the status bar; the input's box stands above it
  * @property {ReturnType<typeof import("./editor.js").createEditor>} editor
+ * @property {ReturnType<typeof import("./scratch-start.js").startScratch>} scratch
  * @property {Runner} runner
  * @property {{ alone: (work: () => Promise<void>) => Promise<void> }} session
  * @property {ReturnType<typeof import("./status.js").createStatus>} status
@@ -23,15 +24,17 @@ import { createReveal } from "./reveal.js";
  * @property {(text: string) => DocumentFragment} prose
  * @property {ReturnType<typeof import("./failure.js").createFailureView>["plain"]} plain
  * @property {ReturnType<typeof import("./failure.js").createFailureView>["places"]} places
+ * @property {(line: number, column?: number | null, file?: string) => void} onPlace
  * @property {{ read: () => string, write: (text: string) => void }} kept the input of an earlier visit
  * @property {(outcome: ProgramOutcome | null) => void} mark marks in the editor where it went wrong
  */
 
 /** Make the function that runs it. @param {RunCodeOptions} options */
 export function createRunCode(options) {
-  const { button, pane, bar, editor, runner, status, stamp, block, prose, plain, places } = options;
-  const input = createProgramInput({ before: bar, editor, kept: options.kept });
-  const onPlace = editor.goTo;
+  const { button, pane, bar, editor, scratch, runner, onPlace, status, stamp, block, prose, plain, places } = options;
+  const code = () => `${editor.code()}\n${scratch.code()}`;
+  const input = createProgramInput({ before: bar, view: editor.view, code, kept: options.kept });
+  scratch.onChange(input.follow);
   const output = createProgramOutput({ pane, button, stamp, block, prose, plain, places, onPlace });
   const reveal = createReveal({ pane, first: output.section, bar });
 
@@ -43,7 +46,8 @@ export function createRunCode(options) {
     output.clear();
     reveal.press();
     if (problem === null) return conclude(null);
-    conclude(await runner.runProgram({ problem, source: editor.code(), typed: input.text() }, output.print));
+    const work = { problem, source: editor.code(), scratch: scratch.code(), typed: input.text() };
+    conclude(await runner.runProgram(work, output.print));
   }
 
   /** @param {ProgramOutcome | null} outcome null where the problem cannot be opened */

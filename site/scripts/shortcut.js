@@ -1,32 +1,31 @@
-/** Keys that run, wherever the focus is: Ctrl+Enter the tests (on a Mac Cmd+Enter), Alt+Enter the code. */
+/** Binds the keys of the page, wherever the focus is, and tells of them at their buttons. */
+
+import { PAGE_KEYS, ariaKeys, isPressed, nameKeys } from "./keys.js";
 
 /**
- * @param {{ button: HTMLElement, label: HTMLElement, onPress: () => void }} options
- *   `label` names the key of this machine
+ * @typedef {object} ShortcutOptions
+ * @property {import("./keys.js").PageKey} name in the table of keys
+ * @property {HTMLElement} [button] does the same
+ * @property {HTMLElement} [label] names the key's modifier in the page; without it the button's tooltip names the key
+ * @property {() => void} onPress
  */
-export function createShortcut({ button, label, onPress }) {
-  if (isMac()) label.textContent = "⌘";
-  button.setAttribute("aria-keyshortcuts", "Control+Enter Meta+Enter");
-  onEnter((event) => event.ctrlKey || event.metaKey, onPress);
-}
 
-/** @param {{ button: HTMLElement, onPress: () => void }} options `button` tells of the key */
-export function createCodeShortcut({ button, onPress }) {
-  button.title = isMac() ? "⌥ Enter" : "Alt+Enter";
-  button.setAttribute("aria-keyshortcuts", "Alt+Enter");
-  onEnter((event) => event.altKey && !event.ctrlKey && !event.metaKey, onPress);
-}
-
-/** @param {(event: KeyboardEvent) => boolean} fits @param {() => void} onPress */
-function onEnter(fits, onPress) {
+/** @param {ShortcutOptions} options */
+export function createShortcut({ name, button, label, onPress }) {
+  const { key } = PAGE_KEYS[name];
+  const names = nameKeys(key);
+  button?.setAttribute("aria-keyshortcuts", ariaKeys(key));
+  if (label) label.textContent = names[0];
+  else if (button) button.title = names.join(" ");
   addEventListener("keydown", (event) => {
-    const chord = event.key === "Enter" && fits(event);
-    if (!chord || event.defaultPrevented || document.querySelector("dialog[open]")) return;
+    if (!isPressed(key, event) || event.defaultPrevented || document.querySelector("dialog[open]")) return;
+    if (names.length === 1 && isTypedIn(event.target)) return;
     event.preventDefault();
     onPress();
   });
 }
 
-function isMac() {
-  return /Mac|iPhone|iPad/.test(navigator.userAgent);
+/** @param {EventTarget | null} target */
+function isTypedIn(target) {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
 }

@@ -32,7 +32,7 @@ export function serve(pyodide) {
       giveUpPowers();
       const serveOne = (/** @type {ToWorker} */ message) => {
         if (message.type === "run") grade(message.problem, message.submission, emit, setAlarm, "given", message.only);
-        else runProgram(message.problem, message.source, message.typed, emit, setAlarm);
+        else runProgram(message.problem, message.source, message.typed, emit, setAlarm, message.scratch);
       };
       port.onmessage = ({ data: message }) => orCrash(send, () => serveOne(message));
       const pace = measurePace(python);

@@ -1,11 +1,30 @@
 /** What the page uses of CodeMirror, bundled once so that there is one copy of its state. */
 
 export { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
-export { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+export {
+  addCursorAbove,
+  addCursorBelow,
+  copyLineDown,
+  defaultKeymap,
+  history,
+  historyKeymap,
+  indentWithTab,
+  moveLineDown,
+  moveLineUp,
+  redo,
+  toggleComment,
+  undo,
+} from "@codemirror/commands";
 export { python, pythonLanguage } from "@codemirror/lang-python";
 export { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 export { forEachDiagnostic, lintKeymap, setDiagnostics, setDiagnosticsEffect } from "@codemirror/lint";
-export { highlightSelectionMatches, searchKeymap } from "@codemirror/search";
+export {
+  highlightSelectionMatches,
+  openSearchPanel,
+  searchKeymap,
+  selectNextOccurrence,
+  selectSelectionMatches,
+} from "@codemirror/search";
 export { EditorState, StateEffect, StateField } from "@codemirror/state";
 export {
   Decoration,
@@ -15,5 +34,6 @@ export {
   highlightActiveLineGutter,
   keymap,
   lineNumbers,
+  rectangularSelection,
 } from "@codemirror/view";
 export { classHighlighter, highlightCode } from "@lezer/highlight";

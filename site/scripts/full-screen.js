@@ -1,0 +1,26 @@
+/** Lets the workbench fill the window, without header and statement, and gives them back. */
+
+import { make, makeButton } from "./element.js";
+import { createShortcut } from "./shortcut.js";
+
+/**
+ * @param {{ html: HTMLElement, bar: HTMLElement, onChange: () => void }} options `bar` gets the button that leaves
+ */
+export function createFullScreen({ html, bar, onChange }) {
+  /** @param {boolean} full */
+  function set(full) {
+    html.toggleAttribute("data-full", full);
+    leave.hidden = !full;
+    scrollTo(0, 0);
+    onChange();
+  }
+  const isFull = () => html.hasAttribute("data-full");
+  const toggle = () => set(!isFull());
+  const leave = makeButton("", "leave-full", () => set(false));
+  leave.append(make("span", {}, "Leave", make("span", { class: "leave-words" }, " full screen")));
+  leave.setAttribute("aria-label", "Leave full screen");
+  leave.hidden = true;
+  createShortcut({ name: "full", button: leave, onPress: toggle });
+  bar.append(leave);
+  return { toggle, isFull };
+}

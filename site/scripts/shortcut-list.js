@@ -1,0 +1,39 @@
+/** The dialog that lists the keys, from the tables that bind them. Loaded when it opens. */
+
+import { addStyle } from "./added-style.js";
+import { EDITOR_KEYS } from "./editor-keys.js";
+import { make } from "./element.js";
+import { PAGE_KEYS, nameKeys } from "./keys.js";
+import { openPanel } from "./panel-dialog.js";
+
+/** @import { Key } from "./keys.js" */
+
+/** What the editor does with keys and the pointer beyond its table. @type {Key[]} */
+const MORE = [
+  { key: "Alt-click", does: "One more cursor" },
+  { key: "Shift-Alt-drag", does: "Select a block of columns" },
+  { key: "Tab", does: "Indent" },
+  { key: "Shift-Tab", does: "Indent less" },
+  { key: "Escape", does: "One cursor again; Tab after it leaves the editor" },
+];
+
+/** Open the list. */
+export async function openShortcutList() {
+  await addStyle("shortcuts");
+  const groups = [
+    makeGroup("Anywhere on the page", Object.values(PAGE_KEYS)),
+    makeGroup("In the editor", [...EDITOR_KEYS, ...MORE]),
+  ];
+  await openPanel("Keyboard shortcuts", make("div", { class: "sheet-body keys" }, ...groups));
+}
+
+/** @param {string} title @param {Key[]} keys */
+function makeGroup(title, keys) {
+  const rows = keys.map(({ key, does }) => make("div", {}, make("dt", {}, ...makeCaps(key)), make("dd", {}, does)));
+  return make("section", { class: "keys-group" }, make("h3", {}, title), make("dl", {}, ...rows));
+}
+
+/** @param {string} key */
+function makeCaps(key) {
+  return nameKeys(key).flatMap((name, place) => [...(place ? [" "] : []), make("kbd", {}, name)]);
+}
