@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from builder.icons import make_icons
 from builder.node import run_node
 from builder.output import Site
 from builder.places import (
@@ -21,17 +22,26 @@ from builder.places import (
 
 _ENTRY = ".entry.js"
 # What pages load, each with all that it imports: one request, where modules would wait for another.
-_PAGES = ("scripts/catalogue.js", "scripts/loader.js", "scripts/main.js", "scripts/python.js")
+_PAGES = tuple(f"scripts/{name}.js" for name in ("catalogue", "lists", "loader", "main", "python"))
 # For the type checker, and what bundles contain.
 _NOT_SERVED = (".d.ts", ".html")
 
 
+_STYLES = (".css", ".svg", ".woff2")
+_WORKER = "scripts/offline/service.js"
+
+
 @dataclass(frozen=True)
 class Assets:
-    """Every asset by its path below `folder`, a path with the hash of all of them."""
+    """Every asset by its path below `folder`, a path with the hash of all of them.
+
+    `loaded` are those that pages load; `worker` is the service worker, which stands elsewhere.
+    """
 
     contents: dict[str, bytes]
     folder: str
+    loaded: list[str]
+    worker: bytes
 
     def install(self, site: Site) -> None:
         """Write the assets into a site."""
@@ -41,18 +51,23 @@ class Assets:
 
 def collect_assets() -> Assets:
     """Collect the scripts, styles and fonts of the site."""
-    contents: dict[str, bytes] = {}
+    contents: dict[str, bytes] = make_icons()
+    loaded = list(contents)
     for part in ("scripts", "styles", "fonts"):
         for path in list_files(SITE / part):
             name = path.relative_to(SITE).as_posix()
             if name.endswith(_ENTRY) or name in _PAGES:
                 folder = name.rpartition("/")[0]
                 for made, text in _bundle_script(path).items():
-                    contents[f"{folder}/{made.replace(_ENTRY, '.js')}"] = text.encode()
+                    loaded.append(f"{folder}/{made.replace(_ENTRY, '.js')}")
+                    contents[loaded[-1]] = text.encode()
             elif not name.endswith(_NOT_SERVED):
                 contents[name] = path.read_bytes()
+                loaded += [name] if name.endswith(_STYLES) else []
+    loaded.remove(_WORKER)
+    worker = contents.pop(_WORKER)
     digest = fingerprint(part for name in sorted(contents) for part in (name, contents[name]))
-    return Assets(contents, f"assets/{digest[:12]}")
+    return Assets(contents, f"assets/{digest[:12]}", loaded, worker)
 
 
 def _bundle_script(entry: Path) -> dict[str, str]:

@@ -19,6 +19,7 @@ from builder.places import fingerprint
 from builder.presses import print_pages
 from builder.printing import Job, Press, Result
 from builder.proven import prove_folders
+from builder.release import Contents
 from builder.runtime import Runtime, prepare_runtime
 from builder.site_config import SiteConfig, read_site_config
 from builder.stamp import Note, Printed, digest_sources, drop_note, read_note, write_note
@@ -75,6 +76,8 @@ def _build(
             raise ProblemFaults(faults)
         build.write_lists()
         runtime.install(site)
+        if whole:
+            build.write_release(runtime)
         drop_note(out)
     write_note(out, problems, build.note())
     return build
@@ -154,6 +157,16 @@ class _Build:
             self._site.put(logo.path, logo.data)
         for name, text in make_schemas().items():
             self._site.put(f"schema/{name}", text)
+
+    def write_release(self, runtime: Runtime) -> None:
+        """Write what browsers need to keep the site, and to tell this state of it from others."""
+        release = Contents(self._site, self._assets, runtime)
+        release.add_lists(self._lists)
+        for facts in self._outline.problems:
+            if facts.slug in self.pages:
+                release.add_problem(facts.packages, _paths(facts.slug, self.pages[facts.slug]))
+        release.add_series(self._series)
+        release.write()
 
     def _keep_lists(self) -> bool:
         """Keep the catalogue and the series if they show what they did; tell whether they do."""

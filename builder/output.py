@@ -71,6 +71,11 @@ class Site:
             place(source, self.staging / path)
             self.note(path, path)
 
+    def read(self, path: str) -> bytes:
+        """Return what the site that is to be has in a file."""
+        folder = self._out if path in self._kept else self.staging
+        return (folder / path).read_bytes()
+
     def note(self, path: str, key: str) -> None:
         """Note a file that was written into `staging`."""
         made = _look(self.staging / path, key)

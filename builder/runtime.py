@@ -64,6 +64,10 @@ class Runtime:
             "files": files,
         }
 
+    def paths_for(self, packages: Iterable[str]) -> list[str]:
+        """List the paths of what a page loads whose problem asks for these packages."""
+        return [f"{self.folder}/{one['path']}" for one in self.manifest(packages, "")["files"]]
+
     def install(self, site: Site) -> None:
         """Put the runtime into a site."""
         for name, source in self.sources.items():

@@ -20,8 +20,10 @@ from builder.live.answers import (
     EVENTS_PATH,
     LAST_GOOD,
     SCRIPT_PATH,
+    WORKER_PATH,
     add_script,
     read_script,
+    read_worker,
     show_faults,
 )
 from builder.live.state import State
@@ -53,6 +55,8 @@ class Handler(StaticHandler):
             self._send_events(parse_qs(query))
         elif path == SCRIPT_PATH:
             self._send(read_script(), ".js")
+        elif path == WORKER_PATH:
+            self._send(read_worker(), ".js")
         elif path.endswith(("/", ".html")):
             self._send_page(unquote(path), last_good=query == LAST_GOOD)
         else:

@@ -11,6 +11,7 @@ from builder.live.state import State
 from grader.faults import Fault
 
 SCRIPT_PATH = "/-/reload.js"
+WORKER_PATH = "/sw.js"
 EVENTS_PATH = "/-/events"
 # The question to a page for what was last built of it, whatever is wrong now.
 LAST_GOOD = "last-good"
@@ -21,6 +22,11 @@ _HERE = Path(__file__).parent
 def read_script() -> bytes:
     """Return the script that loads a page again."""
     return (_HERE / "reload.js").read_bytes()
+
+
+def read_worker() -> bytes:
+    """Return the service worker that removes one of a built site, which would keep old pages."""
+    return (_HERE / "sw.js").read_bytes()
 
 
 def add_script(html: bytes, path: str, state: str) -> bytes:

@@ -1,4 +1,6 @@
 /** Loads the page again once the development server has another one, or a fault, in its place. */
+// Nothing is kept of a site that is being edited.
+document.documentElement.dataset.live = "";
 const events = `/-/events${new URL(import.meta.url).search}`;
 /** @type {EventSource | null} */
 let line = null;

@@ -1,6 +1,8 @@
 /** The catalogue page: finds its elements and wires the search. */
 
+import { sayOnTop } from "./banner.js";
 import { createFoundList } from "./found-list.js";
+import { startOffline } from "./offline-start.js";
 import { openIndex } from "./problem-index.js";
 import { showSolvedMarks as mark, site, solved, store } from "./solved-marks.js";
 import { createStamp } from "./stamp.js";
@@ -35,6 +37,7 @@ find("find-clear").addEventListener("click", () => {
 find("move-work").addEventListener("click", moveWork);
 window.addEventListener("popstate", start);
 void start();
+void startOffline(sayOnTop, find("offline"));
 
 /** Fill the form with what there is, and search for what the address asks. */
 async function start() {

@@ -1,7 +1,7 @@
 /** Fetches files whole, counting bytes; one that stalls is given up. */
 
 /**
- * @typedef {{ size: number, integrity: string, count: (bytes: number) => void }} Expected
+ * @typedef {{ size: number, integrity: string, count: (bytes: number) => void, cache?: RequestCache }} Expected
  *   `size` in bytes, as inflated; `count` is called with each part that has come
  */
 
@@ -14,11 +14,11 @@ const STALL_MS = 10_000;
  * @param {Expected} expected
  * @returns {Promise<ArrayBuffer>} rejects where the file does not come whole
  */
-export async function fetchBytes(url, { size, count, integrity }) {
+export async function fetchBytes(url, { size, count, integrity, cache }) {
   const stalled = new AbortController();
   const alarm = () => setTimeout(() => stalled.abort(new Error(`${url} does not come`)), STALL_MS);
   let timer = alarm();
-  const response = await fetch(url, { integrity, signal: stalled.signal });
+  const response = await fetch(url, { integrity, cache, signal: stalled.signal });
   if (!response.ok || response.body === null) throw new Error(`${url}: HTTP ${response.status}`);
   const counted = new TransformStream({
     transform(/** @type {Uint8Array} */ part, controller) {
@@ -43,8 +43,8 @@ export async function fetchBytes(url, { size, count, integrity }) {
  * @param {Expected} expected
  * @returns {Promise<WebAssembly.Module>}
  */
-export async function fetchModule(url, { size, count, integrity }) {
-  const response = await fetch(url, { integrity, signal: AbortSignal.timeout(6 * STALL_MS) });
+export async function fetchModule(url, { size, count, integrity, cache }) {
+  const response = await fetch(url, { integrity, cache, signal: AbortSignal.timeout(6 * STALL_MS) });
   if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
   // Compiled as it streams, a browser keeps the machine code for the next visit.
   const streams = response.headers.get("Content-Type")?.startsWith("application/wasm");

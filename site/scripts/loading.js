@@ -3,7 +3,7 @@
 /** @import { Expected } from "./fetching.js" */
 
 /**
- * @typedef {{ url: string, size: number, integrity: string }} Wanted
+ * @typedef {{ url: string, size: number, integrity: string, cache?: RequestCache }} Wanted
  * @typedef {{ received?: number, value?: ArrayBuffer, error?: unknown }} Loaded more bytes, or the end
  */
 

@@ -13,6 +13,7 @@ import { marksExtension, showMarks } from "./marks.js";
 import { createMemory } from "./memory.js";
 import { findNext } from "./neighbour.js";
 import { createNotices } from "./notices.js";
+import { startOffline } from "./offline-start.js";
 import { setProse as prose } from "./prose.js";
 import { data, follow, problem, runner, sealed } from "./python.js";
 import { createReset } from "./reset.js";
@@ -127,6 +128,7 @@ startComforts({ store: memory.store, editor, bench: find("workbench"), notices, 
 const noteVerdict = wireHelp();
 view.expect(bundle);
 follow(status.followRuntime);
+void startOffline(notices.say);
 startRunCode({
   ...{ slug: bundle.slug, memory, editor, runner, session, status, setButtons: view.setButtons, problem },
   ...{ button: find("run-code"), pane: find("results-pane"), bar: find("status-bar") },

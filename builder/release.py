@@ -1,0 +1,159 @@
+"""One release of the site: what it is made of, for the browsers that keep it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Sequence
+from typing import TypedDict
+
+from builder.assets import Assets
+from builder.icons import ICONS
+from builder.output import Site
+from builder.places import fingerprint
+from builder.runtime import Runtime
+from builder.search import FOLDER as SEARCH
+from builder.views import SeriesView
+
+_FOLDER = "offline"
+_WEB_APP = "site.webmanifest"
+_INDEX = "index.html"
+_LOST = f"{_FOLDER}.html"
+# Every page says in its first bytes which it is: the hash of its own content.
+_NAME = re.compile(rb'<html [^>]*data-page="([0-9a-f]+)"')
+_HEAD = 512
+_SEARCH = re.compile(rb'data-version="([0-9a-f]+)"')
+# What the catalogue asks for as it opens; all of the index is a group of its own.
+_FIRST = [f"{SEARCH}/facets.json", f"{SEARCH}/slugs.json"]
+
+
+class KeptPage(TypedDict):
+    """A page: its identity, its size, and the groups of files that it needs beside the shell."""
+
+    id: str
+    bytes: int
+    groups: list[str]
+
+
+class KeptList(TypedDict):
+    """What one button keeps: pages, and groups that no page of them needs."""
+
+    pages: list[str]
+    groups: list[str]
+
+
+class Release(TypedDict):
+    """All that a browser may keep of one release, by path below the site's root.
+
+    `files` gives the start of each file's SHA-256 and its bytes; `groups` are files that go
+    together, of which every page needs `shell`; `lists` are by the page that offers them.
+    `assets` is the folder that tells an open page's scripts from those of another release,
+    `search` the version of the index that the catalogue asks for.
+    """
+
+    assets: str
+    search: str
+    files: dict[str, tuple[str, int]]
+    groups: dict[str, list[str]]
+    pages: dict[str, KeptPage]
+    lists: dict[str, KeptList]
+
+
+class Contents:
+    """Collects what a release is made of, of files that the site has."""
+
+    def __init__(self, site: Site, assets: Assets, runtime: Runtime) -> None:
+        self._site = site
+        self._runtime = runtime
+        self._worker = assets.worker
+        self._release: Release = {
+            "assets": f"{assets.folder}/",
+            "search": _find(_SEARCH, site.read(_INDEX)),
+            "files": {},
+            "groups": {},
+            "pages": {},
+            "lists": {},
+        }
+        site.put(_WEB_APP, _describe_web_app(assets.folder))
+        loaded = [f"{assets.folder}/{name}" for name in dict.fromkeys(assets.loaded)]
+        self._add_group("shell", [_WEB_APP, _LOST, *loaded])
+        self._add_group("catalogue", _FIRST)
+
+    def add_lists(self, paths: Iterable[str]) -> None:
+        """Add the pages that list problems, and the files of the search."""
+        others = [path for path in paths if not path.endswith(".html")]
+        self._add_group("search", others)
+        for path in paths:
+            if path.endswith(f"/{_INDEX}") or path == _INDEX:
+                self._add_page(path, ["catalogue"] if path == _INDEX else [])
+
+    def add_problem(self, packages: Sequence[str], paths: Sequence[str]) -> None:
+        """Add a problem: its page and its pictures."""
+        page, *pictures = paths
+        name = " ".join(packages) or "python"
+        if name not in self._release["groups"]:
+            self._add_group(name, self._runtime.paths_for(packages))
+        if pictures:
+            self._add_group(page, pictures)
+        self._add_page(page, [name, page] if pictures else [name])
+
+    def add_series(self, series: Sequence[SeriesView]) -> None:
+        """Add what can be kept with one press: each series, and everything, at the catalogue."""
+        pages = self._release["pages"]
+        self._release["lists"][""] = {"pages": list(pages), "groups": ["search"]}
+        for one in series:
+            steps = [step.url for step in one.steps if step.url is not None and step.url in pages]
+            self._release["lists"][one.url] = {"pages": ["", one.url, *steps], "groups": []}
+
+    def write(self) -> None:
+        """Write the release's list of files, and the service worker that stands for it."""
+        text = json.dumps(self._release, ensure_ascii=False, separators=(",", ":"))
+        release = fingerprint([text, self._worker])[:16]
+        self._site.put(f"{_FOLDER}/{release}.json", text)
+        self._site.put("sw.js", f'self.release = "{release}";\n'.encode() + self._worker)
+
+    def _add_group(self, name: str, paths: Iterable[str]) -> None:
+        self._release["groups"][name] = list(paths)
+        for path in paths:
+            if path not in self._release["files"]:
+                data = self._site.read(path)
+                self._release["files"][path] = hashlib.sha256(data).hexdigest()[:16], len(data)
+
+    def _add_page(self, path: str, groups: list[str]) -> None:
+        self._release["pages"][path.removesuffix(_INDEX)] = {
+            "id": _find(_NAME, self._site.read(path)[:_HEAD]),
+            "bytes": self._site.files[path].size,
+            "groups": groups,
+        }
+
+
+def _find(pattern: re.Pattern[bytes], html: bytes) -> str:
+    found = pattern.search(html)
+    assert found is not None, pattern.pattern
+    return found[1].decode()
+
+
+def _describe_web_app(assets: str) -> str:
+    icons = [
+        {
+            "src": f"{assets}/icons/{name}.png",
+            "sizes": f"{pixels}x{pixels}",
+            "type": "image/png",
+            "purpose": "maskable" if name.endswith("whole") else "any",
+        }
+        for name, pixels, _ in ICONS
+    ]
+    data = {
+        "id": "./",
+        "name": "Scratchwork",
+        "short_name": "Scratchwork",
+        "description": "Coding exercises that run and are graded in your browser.",
+        "start_url": "./",
+        "scope": "./",
+        "display": "standalone",
+        "background_color": "#f6f5f1",
+        "theme_color": "#f6f5f1",
+        "icons": icons,
+    }
+    return json.dumps(data, indent=1) + "\n"

@@ -1,0 +1,74 @@
+/** Fills the cache of a new release: the shell, and what of the last release is kept here. */
+
+import { isLineSlow } from "./line.js";
+import { nameCaches } from "./names.js";
+import { openRelease } from "./release.js";
+import { readWanted } from "./wanted.js";
+
+/** @typedef {Awaited<ReturnType<typeof openRelease>>} Release */
+
+const AT_ONCE = 6;
+
+/**
+ * Rejects where something does not come: then the last release stays, as a whole. Only where the storage is full
+ * is a page left out.
+ * @param {string} root @param {string} id @param {Release} release
+ */
+export async function installRelease(root, id, release) {
+  const { manifest } = release;
+  const before = await findBefore(root, id);
+  const lists = (await readWanted(root)).filter((list) => list in manifest.lists).map((list) => manifest.lists[list]);
+  const wanted = lists.flatMap(({ pages }) => pages);
+  const visited = before.pages.filter((page) => page in manifest.pages);
+  const shell = release.allOf([""]);
+  const listed = release.allOf(wanted, lists.flatMap(({ groups }) => groups));
+  // On a slow line, a new Python comes with the next visit, as it did with the first.
+  const rest = release.allOf(visited).filter((path) => !(isLineSlow() && path.startsWith("runtime/")));
+  const kept = await release.kept();
+  const missing = (/** @type {string[]} */ paths) => [...new Set(paths)].filter((path) => !kept.has(path));
+  await each(missing(shell), (path) => take(release, before, path));
+  await each(missing([...listed, ...rest]).filter((path) => !shell.includes(path)), async (path) => {
+    try {
+      await take(release, before, path);
+    } catch (error) {
+      if (!isFull(error)) throw error;
+    }
+  });
+}
+
+/** @param {unknown} error */
+export function isFull(error) {
+  return error instanceof DOMException && error.name === "QuotaExceededError";
+}
+
+/** What an earlier release has left: its pages, and where they are. @param {string} root @param {string} id */
+async function findBefore(root, id) {
+  const names = nameCaches(root);
+  const others = (await caches.keys()).filter((name) => names.isRelease(name) && name !== names.release(id));
+  const stores = await Promise.all(others.map((name) => caches.open(name)));
+  const requests = (await Promise.all(stores.map((store) => store.keys()))).flat();
+  const paths = requests.map(({ url }) => url.slice(root.length));
+  const find = async (/** @type {string} */ path) => {
+    for (const store of stores) {
+      const found = await store.match(root + path, { ignoreVary: true });
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return { pages: paths.filter((path) => path === "" || path.endsWith("/")), find };
+}
+
+/** Copy what has not changed, fetch the rest. @param {Release} release @param {Awaited<ReturnType<typeof findBefore>>} before @param {string} path */
+async function take(release, before, path) {
+  const old = path.startsWith("runtime/") ? undefined : await before.find(path);
+  if (!old || !(await release.adopt(path, old))) await release.keep(path);
+}
+
+/** @template T @param {T[]} items @param {(item: T) => Promise<unknown>} work */
+async function each(items, work) {
+  const queue = [...items];
+  const next = async () => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, next));
+}

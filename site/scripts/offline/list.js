@@ -1,0 +1,59 @@
+/** One list of pages that is made available offline as a whole. */
+
+import { readWanted, writeWanted } from "./wanted.js";
+
+/** @import { KeptSite } from "../offline.js" */
+/** @typedef {{ total: number, left: number, isWanted: boolean }} Measure in bytes */
+
+const AT_ONCE = 4;
+
+/** @param {KeptSite} site @param {string} name */
+export function createList({ root, page, release }, name) {
+  /** @param {Awaited<ReturnType<KeptSite["release"]>>} own */
+  function pathsOf(own) {
+    const { pages, groups } = own.manifest.lists[name];
+    return own.allOf(pages, groups);
+  }
+
+  /** @returns {Promise<Measure>} */
+  async function measure() {
+    const own = await release();
+    const kept = await own.kept();
+    const sum = (/** @type {string[]} */ paths) => paths.reduce((bytes, path) => bytes + own.bytesOf(path), 0);
+    const paths = pathsOf(own);
+    const isWanted = (await readWanted(root)).includes(name);
+    return { total: sum(paths), left: sum(paths.filter((path) => !kept.has(path))), isWanted };
+  }
+
+  /** @param {AbortSignal} signal @param {(bytes: number) => void} count */
+  async function fetchAll(signal, count) {
+    const own = await release();
+    const kept = await own.kept();
+    const queue = pathsOf(own).filter((path) => !kept.has(path));
+    const next = async () => {
+      for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+        signal.throwIfAborted();
+        await own.keep(path, { signal, count });
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, next));
+    await writeWanted(root, [...new Set([...(await readWanted(root)), name])]);
+  }
+
+  /** Drop what only this list needs. The catalogue and the page that shows it stay. */
+  async function remove() {
+    const own = await release();
+    const { lists } = own.manifest;
+    const wanted = (await readWanted(root)).filter((list) => list !== name && list in lists);
+    await writeWanted(root, wanted);
+    const others = wanted.flatMap((list) => lists[list].pages);
+    const gone = new Set(lists[name].pages.filter((path) => path !== "" && path !== page && !others.includes(path)));
+    const stay = [...(await own.kept())].filter((path) => path in own.manifest.pages && !gone.has(path));
+    const needed = new Set(own.allOf(stay, wanted.flatMap((list) => lists[list].groups)));
+    const unneeded = pathsOf(own).filter((path) => !needed.has(path));
+    await Promise.all(unneeded.map((path) => own.cacheOf(path).delete(root + path)));
+    await own.dropRuntime((path) => needed.has(path));
+  }
+
+  return { measure, fetchAll, remove };
+}
