@@ -4,7 +4,7 @@ import { sayOnTop } from "./banner.js";
 import { createFoundList } from "./found-list.js";
 import { startOffline } from "./offline-start.js";
 import { openIndex } from "./problem-index.js";
-import { showSolvedMarks as mark, site, solved, store } from "./solved-marks.js";
+import { progress, showAll, showSolvedMarks as mark, site, store } from "./solved-marks.js";
 import { createStamp } from "./stamp.js";
 import { createWanted } from "./wanted.js";
 
@@ -12,7 +12,7 @@ const TYPING_MS = 120;
 
 const form = find("finder", HTMLFormElement);
 const { folder = "", version = "" } = form.dataset;
-const index = openIndex({ folder, version, isSolved: solved.has });
+const index = openIndex({ folder, version, survey: progress.survey });
 const found = createFoundList({
   area: find("found"),
   list: find("found-list"),
@@ -36,6 +36,9 @@ find("find-clear").addEventListener("click", () => {
 });
 find("move-work").addEventListener("click", moveWork);
 window.addEventListener("popstate", start);
+window.addEventListener("pageshow", ({ persisted }) => void (persisted && showProgress()));
+store.watchAll(showProgress);
+void showProgress();
 void start();
 void startOffline(sayOnTop, find("offline"));
 
@@ -69,10 +72,27 @@ async function search() {
   }
 }
 
+function showWork() {
+  showAll();
+  void showProgress();
+}
+
+/** Show the section on the learner's progress, if there is anything in it. */
+async function showProgress() {
+  const area = find("progress");
+  if (area.hidden && progress.survey().size === 0 && !store.isBlocked()) return;
+  try {
+    const section = await import("./progress-section.js");
+    await section.showProgress({ area, site, store, survey: progress.survey });
+  } catch (error) {
+    console.info(`Scratchwork: ${error}`); // without a connection: the marks are there
+  }
+}
+
 async function moveWork() {
   try {
     const { openTransfer } = await import("./transfer-panel.js");
-    await openTransfer({ site, store, onChange: () => mark(document) });
+    await openTransfer({ site, store, onChange: showWork });
   } catch (error) {
     console.info(`Scratchwork: ${error}`);
     find("move-status").textContent = "This could not be opened. Perhaps the network is away; nothing is lost.";

@@ -10,12 +10,13 @@ const PAUSE_MS = 250;
  * @property {Store} store
  * @property {string} slug
  * @property {(words: string) => void} say
+ * @property {(code: string) => void} onSave
  * @property {(code: string) => void} onOther another tab has saved other code
  * @property {(code: string) => void} onOverwrite what another tab has saved is replaced by what is typed here
  */
 
 /** @param {DraftsOptions} options */
-export function createDrafts({ store, slug, say, onOther, onOverwrite }) {
+export function createDrafts({ store, slug, say, onSave, onOther, onOverwrite }) {
   /** @type {string | null} */
   let pending = null;
   /** What this tab has written or read last: whatever else is there is another tab's. @type {string | null} */
@@ -31,6 +32,7 @@ export function createDrafts({ store, slug, say, onOther, onOverwrite }) {
     const text = JSON.stringify({ code: pending, saved: Date.now() });
     const kept = store.write(KIND, slug, text);
     known = text;
+    onSave(pending);
     pending = null;
     say(kept ? "Draft saved in this browser" : "Draft not saved");
   }

@@ -14,12 +14,13 @@ import { make } from "./element.js";
  * @property {() => Promise<string[]>} hints
  * @property {import("./store.js").Store} store
  * @property {string} slug
+ * @property {() => void} onOpen one is opened that was not open before
  */
 
 const KIND = "hints";
 
 /** @param {HintsOptions} options */
-export function createHints({ button, panel, list, total, stamp, prose, hints, store, slug }) {
+export function createHints({ button, panel, list, total, stamp, prose, hints, store, slug, onOpen }) {
   void addStyle("help");
   let shown = 0;
   const count = make("span", { class: "hint-tally", "aria-hidden": "true" });
@@ -47,6 +48,7 @@ export function createHints({ button, panel, list, total, stamp, prose, hints, s
     if (text === undefined) return;
     add(text).scrollIntoView({ block: "nearest" });
     store.write(KIND, slug, String(shown));
+    onOpen();
   }
 
   async function reopen() {

@@ -86,7 +86,7 @@ const describeExample = (result) => scratch.offerExample(result, failures.descri
 const button = find("show-solution");
 const confirmed = createConfirm(find("solution-dialog", HTMLDialogElement));
 const panel = find("solution");
-const shown = { code: editor.code, showsTests: disclosure.showsSource };
+const shown = { code: editor.code, onOpen: () => memory.noteHelp("reference"), showsTests: disclosure.showsSource };
 const solution = createSolution({ button, panel, confirmed, sealed, ...shown, stamp, block, paint, grow });
 const reference = {
   label: bundle.explained ? "See the reference and why it is written so" : "See the reference",
@@ -140,7 +140,8 @@ function wireHelp() {
   if (total === 0) return () => {};
   const hints = async () => (await sealed)?.hints ?? [];
   const parts = { button: find("show-hint"), panel: find("hints"), list: find("hint-list") };
-  return createHelp({ ...parts, total, hints, notices, store: memory.store, slug, stamp, prose });
+  const onOpen = () => memory.noteHelp("hint");
+  return createHelp({ ...parts, onOpen, total, hints, notices, store: memory.store, slug, stamp, prose });
 }
 
 function showRun() {

@@ -1,13 +1,16 @@
-/** What this browser keeps of one problem: the draft, every run, the mark of having solved it. */
+/** What this browser keeps of one problem: the draft, every run, how far it is. */
 
 import { createDrafts } from "./drafts.js";
 import { createPanels } from "./memory-panels.js";
 import { pack } from "./packing.js";
+import { createPractice } from "./practice.js";
+import { createProgress } from "./progress.js";
 import { openRuns } from "./runs.js";
 import { createSolved } from "./solved.js";
 import { openStore } from "./store.js";
 
 /** @import { Bundle, Report } from "./contracts.js" */
+/** @import { Help } from "./progress.js" */
 /** @import { Run } from "./runs.js" */
 
 /**
@@ -35,9 +38,12 @@ export function createMemory({ bundle, site, editor, notices, saved, mark, run }
   };
   const store = openStore({ storage: () => localStorage, site, onTrouble: trouble(KEEPS_NOTHING) });
   const solved = createSolved(store);
+  const progress = createProgress(store, solved);
+  const practice = createPractice(store);
   const runs = openRuns({ site, onTrouble: trouble(NO_HISTORY) });
   const say = (/** @type {string} */ words) => (saved.textContent = words);
-  const drafts = createDrafts({ store, slug, say, onOther: tellOther, onOverwrite });
+  const onSave = (/** @type {string} */ code) => progress.noteDraft(slug, code !== starter);
+  const drafts = createDrafts({ store, slug, say, onSave, onOther: tellOther, onOverwrite });
 
   /** @param {string} code @param {Partial<Run>} facts */
   async function keep(code, facts) {
@@ -95,6 +101,8 @@ export function createMemory({ bundle, site, editor, notices, saved, mark, run }
     draft: drafts.load,
     save: drafts.save,
     replace,
+    /** A hint or the reference was opened. @param {Help} kind */
+    noteHelp: (kind) => progress.noteHelp(slug, kind),
     /** To be called once there is an editor. */
     start() {
       drafts.flushOnLeave();
@@ -110,7 +118,9 @@ export function createMemory({ bundle, site, editor, notices, saved, mark, run }
     keep({ state, tests, seconds }, passed) {
       const count = tests.filter(({ outcome }) => outcome === "passed").length;
       void keep(submitted, { state, passed: count, total: tests.length, seconds });
-      if (passed) solved.mark(slug, version);
+      practice.add(Date.now());
+      progress.noteRun(slug);
+      if (passed) solved.mark(slug, version, progress.isUnaided(slug));
       showSolved();
     },
   };

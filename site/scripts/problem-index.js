@@ -13,12 +13,20 @@
  */
 
 const LEVELS = ["easy", "medium", "hard"];
+/** What each choice of the form takes in. @type {Record<string, string[]>} */
+const STATES = {
+  untouched: ["untouched"],
+  started: ["started"],
+  unsolved: ["untouched", "started"],
+  solved: ["solved", "unaided"],
+  unaided: ["unaided"],
+};
 const LETTERS = 2;
 const IN_TITLE = 4;
 const ELSEWHERE = 1;
 
-/** @param {{ folder: string, version: string, isSolved: (slug: string) => boolean }} options */
-export function openIndex({ folder, version, isSolved }) {
+/** @param {{ folder: string, version: string, survey: () => Map<string, string> }} options */
+export function openIndex({ folder, version, survey }) {
   /** @type {Map<string, Promise<any>>} */
   const files = new Map();
 
@@ -67,7 +75,8 @@ export function openIndex({ folder, version, isSolved }) {
     }
     if (state) {
       const slugs = await load("slugs");
-      found.push((number) => isSolved(slugs[number]) === (state === "solved"));
+      const states = survey();
+      found.push((number) => STATES[state].includes(states.get(slugs[number]) ?? "untouched"));
     }
     return found;
   }

@@ -1,30 +1,53 @@
-/** Marks what has been solved in this browser, wherever a page lists problems. */
+/** Marks how far problems and series are in this browser, wherever a page lists them. */
 
+import { createProgress } from "./progress.js";
+import { showSeriesProgress } from "./series-progress.js";
 import { createSolved } from "./solved.js";
 import { openStore } from "./store.js";
+
+/** @import { State } from "./progress.js" */
 
 /** The path that the site's pages begin with. */
 export const site = new URL(document.documentElement.dataset.root || "./", location.href).pathname;
 /** What this browser keeps for the site. */
 export const store = openStore({ storage: () => localStorage, site, onTrouble: () => undefined });
+/** How far each problem is. */
+export const progress = createProgress(store, createSolved(store));
 
-/** What this browser knows to be solved. */
-export const solved = createSolved(store);
+/** What each mark draws, and says. @type {Record<State, [path: string, words: string, more: string]>} */
+const MARKS = {
+  untouched: ["", "", ""],
+  started: ["M8 2.8a5.2 5.2 0 1 0 0 10.4a5.2 5.2 0 1 0 0-10.4M8 8l0-2.6M8 8l2 1.4", "Started", ""],
+  solved: ["M3.2 8.6l3.1 3.2 6.5-7.4", "Solved", ""],
+  unaided: ["M1.2 8.9l2.7 2.8 5-6.3M12.4 2.2v4.4M10.2 4.4h4.4", "Solved", " without help"],
+};
 
 /** Show the marks of the problems below an element. @param {ParentNode} area */
 export function showSolvedMarks(area) {
   for (const mark of area.querySelectorAll("[data-solved]")) {
-    if (mark instanceof HTMLElement) mark.hidden = !solved.has(mark.dataset.solved ?? "");
+    if (mark instanceof HTMLElement) show(mark, progress.stateOf(mark.dataset.solved ?? ""));
   }
 }
 
-showSolvedMarks(document);
-
-for (const series of document.querySelectorAll(".series")) {
-  const marks = [...series.querySelectorAll("[data-solved]")];
-  const tally = series.querySelector("[data-tally]");
-  const count = marks.filter((mark) => mark instanceof HTMLElement && !mark.hidden).length;
-  if (!(tally instanceof HTMLElement) || count === 0) continue;
-  tally.textContent = `${count} of ${marks.length} solved here`;
-  tally.hidden = false;
+/** @param {HTMLElement} mark @param {State} state */
+function show(mark, state) {
+  const [path, words, more] = MARKS[state];
+  const note = document.createElement("span");
+  note.className = "solved-note";
+  note.textContent = more;
+  mark.hidden = state === "untouched";
+  mark.dataset.state = state;
+  mark.title = more && `${words}${more}`;
+  mark.querySelector("path")?.setAttribute("d", path);
+  mark.replaceChildren(...mark.querySelectorAll("svg"), words, ...(more ? [note] : []));
 }
+
+/** Show all there is on the page. */
+export function showAll() {
+  showSolvedMarks(document);
+  for (const series of document.querySelectorAll(".series")) showSeriesProgress(series, progress.stateOf);
+}
+
+showAll();
+store.watchAll(showAll);
+addEventListener("pageshow", ({ persisted }) => void (persisted && showAll()));

@@ -5,11 +5,13 @@ const FORMAT = 1;
 
 /**
  * `write` says whether the text will outlast the page; `slugs` are those of which something is kept;
- * `watch` tells what another tab has written, null where it took it away.
+ * `watch` tells what another tab has written, null where it took it away; `watchAll` that it wrote anything.
  * @typedef {{ read: (kind: string, slug: string) => string | null,
  *   write: (kind: string, slug: string, text: string | null) => boolean,
  *   slugs: (kind: string) => string[],
- *   watch: (kind: string, slug: string, onWrite: (text: string | null) => void) => void }} Store
+ *   watch: (kind: string, slug: string, onWrite: (text: string | null) => void) => void,
+ *   watchAll: (onWrite: () => void) => void,
+ *   isBlocked: () => boolean }} Store
  */
 
 /**
@@ -61,9 +63,21 @@ export function openStore({ storage, site, onTrouble }) {
         return [];
       }
     },
+    isBlocked() {
+      try {
+        return storage() === null;
+      } catch {
+        return true;
+      }
+    },
     watch(kind, slug, onWrite) {
       addEventListener("storage", ({ key, newValue }) => {
         if (key === keyOf(kind, slug)) onWrite(newValue);
+      });
+    },
+    watchAll(onWrite) {
+      addEventListener("storage", ({ key }) => {
+        if (key === null || key.startsWith(`scratchwork:${FORMAT}:${site}:`)) onWrite();
       });
     },
   };

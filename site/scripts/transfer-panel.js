@@ -44,8 +44,8 @@ export async function openTransfer({ site, store, onChange }) {
   }
 
   /** @param {Merged} merged */
-  function sayMerged({ drafts, solved, runs: count, undo }) {
-    if (drafts + solved + count === 0) return say("Everything in this file is here already.", "good");
+  function sayMerged({ drafts, solved, runs: count, anything, undo }) {
+    if (!anything) return say("Everything in this file is here already.", "good");
     say(`Imported: ${countWords(drafts, solved, count)}.`, "good");
     const back = makeButton("Undo import", "button-small", async () => {
       await undo();
@@ -64,7 +64,7 @@ export async function openTransfer({ site, store, onChange }) {
     "div",
     { class: "sheet-body" },
     make("h3", {}, "Take it with you"),
-    make("p", {}, "One file with all drafts, all kept runs and what you have solved. It stays with you: nothing is uploaded."),
+    make("p", {}, "One file with all drafts, all kept runs, what you have solved and the days you practised. It stays with you: nothing is uploaded."),
     make("div", { class: "sheet-actions" }, makeButton("Export to a file", "button-primary", () => void save())),
     make("h3", {}, "Bring it here"),
     make("p", {}, "What is in the file is added to what is here. Where both have a draft, the later one stays in the editor and the other is in the problem's history."),

@@ -1,9 +1,16 @@
 /** Everything that a browser keeps, as one file: made for one, and read from one with every doubt. */
 
+import { isDay } from "./calendar.js";
+
 /** @typedef {{ code: string, saved: number }} Draft */
-/** @typedef {{ at: number, versions?: string[] }} Mark */
+/** @typedef {{ at: number, versions?: string[], unaided?: boolean }} Mark */
+/** @typedef {Record<string, number>} Moments when help was first opened, by its kind */
 /** @typedef {Omit<import("./runs.js").Run, "code"> & { code: string }} PlainRun */
-/** @typedef {{ drafts: Record<string, Draft>, solved: Record<string, Mark>, runs: PlainRun[] }} Work */
+/**
+ * Files of the site's first days have neither `help` nor `practice`, which is how many runs each day had.
+ * @typedef {{ drafts: Record<string, Draft>, solved: Record<string, Mark>, help: Record<string, Moments>,
+ *   practice: Record<string, number>, runs: PlainRun[] }} Work
+ */
 
 const KIND = "work";
 const FORMAT = 1;
@@ -30,6 +37,8 @@ export async function readWork(file) {
   return {
     drafts: readAll(data.drafts, "drafts", isDraft),
     solved: readAll(data.solved, "solved", isMark),
+    help: readAll(data.help ?? {}, "help", isHelp),
+    practice: readDays(data.practice ?? {}),
     runs: readRuns(data.runs),
   };
 }
@@ -56,6 +65,13 @@ function readAll(found, name, fits) {
   return found;
 }
 
+/** @param {any} found @returns {Record<string, number>} */
+function readDays(found) {
+  const sound = isRecord(found) && Object.entries(found).every(([day, count]) => isDay(day) && isCount(count));
+  if (!sound) throw new FileFault('its days of "practice" are damaged');
+  return found;
+}
+
 /** @param {any} found @returns {PlainRun[]} */
 function readRuns(found) {
   if (!Array.isArray(found)) throw new FileFault('its "runs" are damaged');
@@ -79,7 +95,11 @@ const isDraft = (one) => isRecord(one) && isCode(one.code) && isCount(one.saved)
 /** @param {any} one */
 const isWords = (one) => Array.isArray(one) && one.length <= MOST_VERSIONS && one.every(isWord);
 /** @param {any} one @returns {one is Mark} */
-const isMark = (one) => isRecord(one) && isCount(one.at) && (one.versions === undefined || isWords(one.versions));
+const isMark = (one) => isRecord(one) && isCount(one.at) && (one.versions === undefined || isWords(one.versions)) &&
+  (one.unaided === undefined || typeof one.unaided === "boolean");
+/** @param {any} one @returns {one is Moments} */
+const isHelp = (one) =>
+  isRecord(one) && Object.entries(one).every(([kind, at]) => /^[a-z]{1,20}$/.test(kind) && isCount(at));
 /** @param {any} one @returns {one is PlainRun} */
 const isRun = (one) =>
   isRecord(one) && isWord(one.slug) && SLUG.test(one.slug) && isCode(one.code) && isWord(one.state) &&

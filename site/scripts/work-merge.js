@@ -1,21 +1,29 @@
 /** Gathers everything that this browser keeps, and merges what another one kept: neither side is lost. */
 
 import { pack, unpack } from "./packing.js";
+import { createPractice } from "./practice.js";
+import { mergeMarks, mergeProgress } from "./progress-merge.js";
 import { FileFault } from "./work-file.js";
 
 /** @import { Run } from "./runs.js" */
 /** @import { Store } from "./store.js" */
 /** @import { Mark, Work } from "./work-file.js" */
 /** @typedef {Pick<ReturnType<typeof import("./runs.js").openRuns>, "list" | "merge" | "remove">} Runs */
-/** @typedef {{ drafts: number, solved: number, runs: number, undo: () => Promise<void> }} Merged how much is new */
+/**
+ * How much is new.
+ * @typedef {{ drafts: number, solved: number, runs: number, anything: boolean, undo: () => Promise<void> }} Merged
+ */
 
 /** @param {Store} store @param {Runs} runs @returns {Promise<Work>} */
 export async function gatherWork(store, runs) {
+  const kept = await runs.list();
   const plain = async (/** @type {Run} */ run) => ({ ...run, code: await unpack(run.code) });
   return {
     drafts: readEach(store, "draft", (draft) => typeof draft.code === "string" && { saved: 0, ...draft }),
     solved: readEach(store, "solved", (mark) => ({ at: 0, ...mark })),
-    runs: await Promise.all((await runs.list()).map(plain)),
+    help: readEach(store, "help", (help) => help),
+    practice: createPractice(store).raised(kept).value.days,
+    runs: await Promise.all(kept.map(plain)),
   };
 }
 
@@ -68,12 +76,14 @@ export async function mergeWork(work, store, runs) {
   try {
     for (const [slug, draft] of Object.entries(winners)) write("draft", slug, draft);
     for (const [slug, mark] of newMarks(work.solved, store)) write("solved", slug, mark);
+    for (const { kind, slug, value } of mergeProgress(work, store, await runs.list())) write(kind, slug, value);
   } catch (error) {
     await undo();
     throw error;
   }
   const solved = written.filter(({ kind }) => kind === "solved").length;
-  return { drafts: Object.keys(winners).length, solved, runs: added.length, undo };
+  const anything = written.length + added.length > 0;
+  return { drafts: Object.keys(winners).length, solved, runs: added.length, anything, undo };
 }
 
 /** The later draft becomes the draft; the other one goes into the history. @param {Work["drafts"]} theirs @param {Store} store */
@@ -95,15 +105,13 @@ function settleDrafts(theirs, store) {
 
 const SET_ASIDE = { state: "set-aside", passed: 0, total: 0, seconds: 0, version: "" };
 
-/** The first time counts, and every version. @param {Work["solved"]} theirs @param {Store} store */
+/** The marks that are not there yet. @param {Work["solved"]} theirs @param {Store} store */
 function newMarks(theirs, store) {
   return Object.entries(theirs).flatMap(([slug, their]) => {
     /** @type {Mark | null} */
     const mine = read(store, "solved", slug);
-    const at = Math.min(their.at || Infinity, mine?.at || Infinity);
-    const versions = [...new Set([...(mine?.versions ?? []), ...(their.versions ?? [])])];
-    const merged = { at: Number.isFinite(at) ? at : 0, versions };
-    const same = mine && merged.at === mine.at && versions.length === (mine.versions ?? []).length;
-    return same ? [] : [/** @type {const} */ ([slug, merged])];
+    const merged = mergeMarks(mine, their);
+    const same = mine && merged.at === mine.at && merged.versions?.length === (mine.versions ?? []).length;
+    return same && merged.unaided === (mine.unaided === true) ? [] : [/** @type {const} */ ([slug, merged])];
   });
 }

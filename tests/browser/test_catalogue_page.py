@@ -59,10 +59,10 @@ def test_what_is_solved_can_be_left_out(catalogue: Page) -> None:
     path = re.sub(r"^[a-z]+://[^/]+", "", catalogue.url)
     key = f"scratchwork:1:{path}:solved:mse-loss"
     catalogue.evaluate("key => localStorage.setItem(key, '{}')", key)
-    choice(catalogue, "Solved here").select_option("solved")
+    choice(catalogue, "Progress").select_option("solved")
     expect(found(catalogue).get_by_role("link")).to_have_text(["MSE loss + backward"])
     expect(found(catalogue).get_by_text("Solved", exact=True)).to_be_visible()
-    choice(catalogue, "Solved here").select_option("unsolved")
+    choice(catalogue, "Progress").select_option("unsolved")
     expect(catalogue.get_by_role("status")).not_to_have_text("1 problem fits")
     expect(found(catalogue).get_by_role("link", name="MSE loss + backward")).to_have_count(0)
 

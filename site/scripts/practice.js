@@ -1,0 +1,58 @@
+/** How many runs each day had: a small record of its own, since the history itself is thinned. */
+
+import { dayOf, isDay } from "./calendar.js";
+
+/** @import { Store } from "./store.js" */
+/** @typedef {Record<string, number>} Days runs by day */
+
+const KIND = "practice";
+const NAME = "days";
+
+/** @param {Store} store */
+export function createPractice(store) {
+  const read = () => readRecord(store.read(KIND, NAME));
+  const write = (/** @type {ReturnType<typeof read>} */ record) => store.write(KIND, NAME, JSON.stringify(record));
+  return {
+    /** @returns {Days} */
+    days: () => read().days,
+    /** Whether the runs from before there was this record are in it. */
+    isWhole: () => read().whole,
+    /** Count a run. @param {number} at */
+    add(at) {
+      const { days, whole } = read();
+      const day = dayOf(at);
+      write({ days: { ...days, [day]: (days[day] ?? 0) + 1 }, whole });
+    },
+    /** The record with what the history and another browser tell: no day has fewer runs than any of them says.
+     * @param {{ at: number, state: string }[]} runs all of the history @param {Days} [others] */
+    raised(runs, others = {}) {
+      const days = [read().days, others, countRuns(runs)].reduce(greater);
+      return { kind: KIND, slug: NAME, value: { days, whole: true } };
+    },
+  };
+}
+
+/** @param {{ at: number, state: string }[]} runs */
+function countRuns(runs) {
+  /** @type {Days} */
+  const days = {};
+  for (const { at } of runs.filter(({ state }) => state !== "set-aside")) days[dayOf(at)] = (days[dayOf(at)] ?? 0) + 1;
+  return days;
+}
+
+/** @param {Days} mine @param {Days} theirs @returns {Days} */
+function greater(mine, theirs) {
+  const both = { ...mine, ...theirs };
+  return Object.fromEntries(Object.keys(both).sort().map((day) => [day, Math.max(mine[day] ?? 0, theirs[day] ?? 0)]));
+}
+
+/** @param {string | null} text @returns {{ days: Days, whole: boolean }} */
+function readRecord(text) {
+  try {
+    const { days, whole } = JSON.parse(text ?? "{}") ?? {};
+    const sound = Object.entries(days ?? {}).filter(([day, count]) => isDay(day) && Number.isInteger(count) && count > 0);
+    return { days: Object.fromEntries(sound), whole: whole === true };
+  } catch {
+    return { days: {}, whole: false }; // another program wrote this key: the history will tell
+  }
+}
