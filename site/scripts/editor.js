@@ -28,9 +28,10 @@ import {
 } from "./vendor/codemirror.js";
 
 /**
- * `label` is its accessible name; `hint` is the id of the text that says how to leave it; `marks` extends it.
+ * `label` is its accessible name; `hint` is the id of the text that says how to leave it; `marks` extends it;
+ * `onPlace` comes before a place in it is shown.
  * @typedef {{ parent: HTMLElement, code: string, label: string, hint: string, marks: import("./vendor/codemirror.js").Extension,
- *   onChange: (code: string) => void, onRun: () => void }} EditorOptions
+ *   onChange: (code: string) => void, onRun: () => void, onPlace: () => void }} EditorOptions
  */
 
 /** How long Tab leaves the editor after Escape, if no other key is pressed. */
@@ -109,6 +110,7 @@ export function createEditor(options) {
     },
     /** Put the cursor there and show it. @param {number} line @param {number | null} [column] */
     goTo(line, column) {
+      options.onPlace();
       const { from, to } = view.state.doc.line(Math.min(Math.max(line, 1), view.state.doc.lines));
       const anchor = Math.min(from + Math.max((column ?? 1) - 1, 0), to);
       view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: "center" }) });

@@ -14,7 +14,7 @@ import { make } from "./element.js";
  * @property {() => Promise<string[]>} hints
  * @property {import("./store.js").Store} store
  * @property {string} slug
- * @property {() => void} onOpen one is opened that was not open before
+ * @property {() => void} onOpen comes before one is opened that was not open before
  */
 
 const KIND = "hints";
@@ -46,9 +46,9 @@ export function createHints({ button, panel, list, total, stamp, prose, hints, s
   async function next() {
     const text = (await hints())[shown];
     if (text === undefined) return;
+    onOpen();
     add(text).scrollIntoView({ block: "nearest" });
     store.write(KIND, slug, String(shown));
-    onOpen();
   }
 
   async function reopen() {

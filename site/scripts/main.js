@@ -28,7 +28,9 @@ import { createSolution } from "./solution.js";
 import { createStamp } from "./stamp.js";
 import { createStatus } from "./status.js";
 import { createStrip } from "./strip.js";
+import { createTabs } from "./tabs.js";
 import templates from "./templates.html";
+import { createTouchKeys } from "./touch-keys.js";
 import { growTree as grow } from "./tree.js";
 import { createTryTests } from "./try-tests.js";
 import { createVerdict } from "./verdict.js";
@@ -40,7 +42,7 @@ const { bundle, base } = data;
 const stamp = createStamp(new DOMParser().parseFromString(templates, "text/html"));
 const block = createBlocks(stamp);
 
-const notices = createNotices({ area: find("notices"), stamp, onLeave: () => editor.focus() });
+const notices = createNotices({ area: find("notices"), stamp, onLeave: () => tabs.focusNear(editor) });
 const memory = createMemory({
   bundle,
   site: new URL(base, location.href).pathname,
@@ -50,6 +52,8 @@ const memory = createMemory({
   mark: find("solved-mark"),
   run: () => void session.run(),
 });
+const panels = { statement: find("statement"), editor: find("editor-pane"), results: find("results-pane") };
+const tabs = createTabs({ main: find("main"), bar: find("tabs"), panels, bench: find("workbench") });
 const editor = createEditor({
   parent: find("editor"),
   code: memory.draft() ?? bundle.starter,
@@ -58,6 +62,7 @@ const editor = createEditor({
   marks: marksExtension,
   onChange: memory.save,
   onRun: () => void session.run(),
+  onPlace: tabs.showEditor,
 });
 
 const status = createStatus({
@@ -69,15 +74,16 @@ const status = createStatus({
   retry: find("retry"),
   onRetry: () => void runner.start(),
 });
-const reveal = createReveal({ pane: find("results-pane"), first: find("verdict"), bar: find("status-bar") });
+const results = { pane: panels.results, bar: find("status-bar"), toResults: tabs.showResults };
+const reveal = createReveal({ ...results, first: find("verdict") });
 /** @param {number} line @param {number | null} [column] @param {string} [file] */
 const onPlace = (line, column, file) => (file === "scratch" ? scratch : editor).goTo(line, column);
 const failures = createFailureView({ stamp, block, paint, prose, onPlace });
 const { places, plain } = failures;
 const disclosure = createDisclosure(bundle.disclosure, memory.isSolved);
 const scratch = startScratch({
-  ...{ store: memory.store, slug: bundle.slug, pane: find("editor-pane"), createEditor, problem, notices },
-  ...{ showsInputs: disclosure.showsInputs, onRun: () => void session.run() },
+  ...{ store: memory.store, slug: bundle.slug, pane: panels.editor, createEditor, problem, notices },
+  ...{ showsInputs: disclosure.showsInputs, onRun: () => void session.run(), onPlace: tabs.showEditor },
 });
 /** @param {TestResult} result */
 const describe = (result) => scratch.offerCall(result, failures.describe(disclosure.show(result)));
@@ -86,7 +92,11 @@ const describeExample = (result) => scratch.offerExample(result, failures.descri
 const button = find("show-solution");
 const confirmed = createConfirm(find("solution-dialog", HTMLDialogElement));
 const panel = find("solution");
-const shown = { code: editor.code, onOpen: () => memory.noteHelp("reference"), showsTests: disclosure.showsSource };
+const onReference = () => {
+  memory.noteHelp("reference");
+  tabs.showResults();
+};
+const shown = { code: editor.code, onOpen: onReference, showsTests: disclosure.showsSource };
 const solution = createSolution({ button, panel, confirmed, sealed, ...shown, stamp, block, paint, grow });
 const reference = {
   label: bundle.explained ? "See the reference and why it is written so" : "See the reference",
@@ -113,6 +123,7 @@ const view = createRunView({
 });
 const session = createSession({ runner, cases: bundle, problem, submission: editor.code, view });
 
+createTouchKeys({ stamp, editor, bar: find("toolbar-run"), onRun: session.run });
 createShortcut({ name: "run-tests", button: find("run"), label: find("run-key"), onPress: session.run });
 createReset({
   button: find("reset"),
@@ -131,8 +142,7 @@ follow(status.followRuntime);
 void startOffline(notices.say);
 startRunCode({
   ...{ slug: bundle.slug, memory, editor, runner, session, status, setButtons: view.setButtons, problem },
-  ...{ button: find("run-code"), pane: find("results-pane"), bar: find("status-bar") },
-  ...{ stamp, block, prose, plain, places, onPlace, scratch },
+  ...{ ...results, button: find("run-code"), stamp, block, prose, plain, places, onPlace, scratch },
 });
 
 function wireHelp() {
@@ -140,7 +150,10 @@ function wireHelp() {
   if (total === 0) return () => {};
   const hints = async () => (await sealed)?.hints ?? [];
   const parts = { button: find("show-hint"), panel: find("hints"), list: find("hint-list") };
-  const onOpen = () => memory.noteHelp("hint");
+  const onOpen = () => {
+    memory.noteHelp("hint");
+    tabs.showResults();
+  };
   return createHelp({ ...parts, onOpen, total, hints, notices, store: memory.store, slug, stamp, prose });
 }
 

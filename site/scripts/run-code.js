@@ -12,6 +12,7 @@ import { createReveal } from "./reveal.js";
  * @property {HTMLElement} button
  * @property {HTMLElement} pane shows the output, above the results
  * @property {HTMLElement} bar the status bar; the input's box stands above it
+ * @property {() => void} toResults brings what a run says into view
  * @property {ReturnType<typeof import("./editor.js").createEditor>} editor
  * @property {ReturnType<typeof import("./scratch-start.js").startScratch>} scratch
  * @property {Runner} runner
@@ -36,7 +37,7 @@ export function createRunCode(options) {
   const input = createProgramInput({ before: bar, view: editor.view, code, kept: options.kept });
   scratch.onChange(input.follow);
   const output = createProgramOutput({ pane, button, stamp, block, prose, plain, places, onPlace });
-  const reveal = createReveal({ pane, first: output.section, bar });
+  const reveal = createReveal({ pane, first: output.section, bar, toResults: options.toResults });
 
   async function run() {
     const problem = await options.problem();

@@ -16,6 +16,7 @@ import { createShortcut } from "./shortcut.js";
  * @property {() => boolean} showsInputs whether the inputs of hidden tests may be seen
  * @property {{ say: ReturnType<typeof import("./notices.js").createNotices>["say"] }} notices
  * @property {() => void} onRun
+ * @property {() => void} onPlace comes before code in it is shown
  */
 
 const NOT_LOADED = "The scratch area could not be loaded. Check your connection and try again.";

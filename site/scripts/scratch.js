@@ -17,12 +17,13 @@ import { marksExtension, showMarks } from "./marks.js";
  * @property {{ say: ReturnType<typeof import("./notices.js").createNotices>["say"] }} notices
  * @property {() => void} onChange the area opens or closes, or its code is another
  * @property {() => void} onRun
+ * @property {() => void} onPlace comes before code in it is shown
  */
 
 const REPLACED = "What was in the scratch area has made way for this.";
 
 /** @param {ScratchOptions} options */
-export function createScratch({ store, slug, pane, button, createEditor, notices, onChange, onRun }) {
+export function createScratch({ store, slug, pane, button, createEditor, notices, onChange, onRun, onPlace }) {
   void addStyle("scratch");
   const parent = make("div", { class: "editor scratch-editor" });
   const note = make("p", { id: "scratch-note" }, "Runs after your file, with Run code.");
@@ -40,6 +41,7 @@ export function createScratch({ store, slug, pane, button, createEditor, notices
     hint: note.id,
     marks: marksExtension,
     onRun,
+    onPlace,
     onChange(code) {
       store.write("scratch", slug, code || null);
       onChange();
@@ -70,6 +72,7 @@ export function createScratch({ store, slug, pane, button, createEditor, notices
       const before = editor.code();
       const own = before.trim() !== "" && before !== put && before !== code;
       put = code;
+      onPlace();
       editor.replace(code);
       show(true);
       section.scrollIntoView({ block: "nearest" });

@@ -13,7 +13,7 @@ import { make } from "./element.js";
  * @property {() => Promise<boolean>} confirmed
  * @property {Promise<Sealed | null>} sealed
  * @property {() => string} code the learner's own, which is only read
- * @property {() => void} onOpen
+ * @property {() => void} onOpen comes before it is opened
  * @property {() => boolean} showsTests whether the source of the hidden tests may be seen
  * @property {import("./stamp.js").Stamp} stamp
  * @property {import("./blocks.js").Block} block
@@ -25,7 +25,8 @@ const TESTS = "test_solution.py";
 const TITLES = /** @type {[string, string]} */ (["Your code", "Reference"]);
 
 /** @param {SolutionOptions} options */
-export function createSolution({ button, panel, confirmed, sealed, code, onOpen, showsTests, stamp, block, paint, grow }) {
+export function createSolution(options) {
+  const { button, panel, confirmed, sealed, code, onOpen, showsTests, stamp, block, paint, grow } = options;
   void addStyle("help");
 
   /** @param {string} tests */
@@ -45,9 +46,9 @@ export function createSolution({ button, panel, confirmed, sealed, code, onOpen,
   }
 
   async function open() {
+    onOpen();
     const { solution = "", explanation = [], problem } = (await sealed) ?? {};
     const { root, part } = stamp("solution");
-    onOpen();
     part("explanation").append(grow(/** @type {Tree[]} */ (explanation)));
     part("why").hidden = explanation.length === 0;
     if (problem && showsTests()) root.append(foldTests(problem.files[TESTS] ?? ""));

@@ -19,13 +19,15 @@ _WIDE: Any = {"width": 1440, "height": 900}
 FAST = 10.0
 
 
-def new_context(browser: Browser, mbits: float = FAST, *, keeps: bool = False) -> BrowserContext:
+def new_context(
+    browser: Browser, mbits: float = FAST, *, keeps: bool = False, **options: Any
+) -> BrowserContext:
     """Open a learner's browser, whose own guess of its line would change from run to run.
 
     Only where it `keeps` the site, a service worker fetches and answers beside the page.
     """
-    workers: Any = "allow" if keeps else "block"
-    context = browser.new_context(viewport=_WIDE, service_workers=workers)
+    workers = "allow" if keeps else "block"
+    context = browser.new_context(**{"viewport": _WIDE, "service_workers": workers, **options})
     line = f"{{ value: {{ downlink: {mbits} }} }}"
     context.add_init_script(f"Object.defineProperty(navigator, 'connection', {line});")
     return context

@@ -1,13 +1,17 @@
 /** What the page uses of CodeMirror, bundled once so that there is one copy of its state. */
 
-export { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
+export { closeBrackets, closeBracketsKeymap, insertBracket } from "@codemirror/autocomplete";
 export {
   addCursorAbove,
   addCursorBelow,
   copyLineDown,
+  cursorCharLeft,
+  cursorCharRight,
   defaultKeymap,
   history,
   historyKeymap,
+  indentLess,
+  indentMore,
   indentWithTab,
   moveLineDown,
   moveLineUp,
