@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from conftest import FLAGS
 from hosting import Site, new_context
 from playwright.sync_api import Browser, Locator, Page, expect
 from problem_page import PATIENCE, VERDICT, Desk, ProblemPage, reference
 
+from conftest import FLAGS
 from places import ROOT
 
 SLUG = "relu"
