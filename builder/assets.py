@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from builder.places import (
     write_whole,
 )
 
-_ENTRY = ".entry.js"
+_ENTRY = ".entry."
 # What pages load, each with all that it imports: one request, where modules would wait for another.
 _PAGES = tuple(f"scripts/{name}.js" for name in ("catalogue", "lists", "loader", "main", "python"))
 # For the type checker, and what bundles contain.
@@ -28,6 +29,7 @@ _NOT_SERVED = (".d.ts", ".html")
 
 
 _STYLES = (".css", ".svg", ".woff2")
+_IMPORT = re.compile(r'@import "\./([^"]+)"')
 _WORKER = "scripts/offline/service.js"
 
 
@@ -53,15 +55,16 @@ def collect_assets() -> Assets:
     """Collect the scripts, styles and fonts of the site."""
     contents: dict[str, bytes] = make_icons()
     loaded = list(contents)
+    bundled = _find_bundled_styles()
     for part in ("scripts", "styles", "fonts"):
         for path in list_files(SITE / part):
             name = path.relative_to(SITE).as_posix()
-            if name.endswith(_ENTRY) or name in _PAGES:
+            if _ENTRY in name or name in _PAGES:
                 folder = name.rpartition("/")[0]
-                for made, text in _bundle_script(path).items():
-                    loaded.append(f"{folder}/{made.replace(_ENTRY, '.js')}")
+                for made, text in _bundle(path).items():
+                    loaded.append(f"{folder}/{made.replace(_ENTRY, '.')}")
                     contents[loaded[-1]] = text.encode()
-            elif not name.endswith(_NOT_SERVED):
+            elif not name.endswith(_NOT_SERVED) and name not in bundled:
                 contents[name] = path.read_bytes()
                 loaded += [name] if name.endswith(_STYLES) else []
     loaded.remove(_WORKER)
@@ -70,15 +73,22 @@ def collect_assets() -> Assets:
     return Assets(contents, f"assets/{digest[:12]}", loaded, worker)
 
 
-def _bundle_script(entry: Path) -> dict[str, str]:
-    """Bundle a script and what it imports, cached by all scripts and the lock.
+def _find_bundled_styles() -> set[str]:
+    """Return the style sheets that pages have as parts of others only."""
+    entries = [path.read_text("utf-8") for path in (SITE / "styles").glob(f"*{_ENTRY}css")]
+    return {f"styles/{name}" for text in entries for name in _IMPORT.findall(text)}
 
-    Return the texts of the module, and of those that it imports on demand, by name.
+
+def _bundle(entry: Path) -> dict[str, str]:
+    """Bundle a script or a style sheet and what it imports, cached by all of its kind and the lock.
+
+    Return the texts of the file, and of the modules that it imports on demand, by name.
     """
     lock = (NODE_MODULES.parent / "package-lock.json").read_bytes()
-    scripts = fingerprint_files(SITE, list_files(SITE / "scripts"))
+    kind = SITE / entry.relative_to(SITE).parts[0]
+    sources = fingerprint_files(SITE, list_files(kind))
     program = ROOT / "builder" / "bundle-script.mjs"
-    digest = fingerprint([entry.name, scripts, lock, program.read_bytes()])
+    digest = fingerprint([entry.name, sources, lock, program.read_bytes()])
     path = CACHE / "scripts" / f"{digest}.json"
     if not path.is_file():
         write_whole(path, run_node(program, str(entry)))

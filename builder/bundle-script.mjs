@@ -1,6 +1,6 @@
 /**
- * Bundles the script whose path is given, with what it imports, into one module; prints a JSON object of
- * texts by name. What is imported on demand becomes modules of its own.
+ * Bundles the script or style sheet whose path is given, with what it imports, into one file; prints a JSON
+ * object of texts by name. What a script imports on demand becomes modules of its own.
  */
 import { basename, dirname } from "node:path";
 import { build } from "esbuild";
