@@ -43,12 +43,16 @@ export function createRuntime(manifest) {
     const start = { url, facts, parts: Object.fromEntries(PARTS[way].map((name) => [name, parts[name]()])) };
     // Where one part fails, the others still come: a load that is over says no more of them.
     const over = () => (progress.onProgress = () => {});
-    whole(start).then(over, over);
+    whole(start).then(way === "restored" ? () => (over(), noteKept(heap)) : over, over);
     return start;
   }
 
-  /** Tell whether an earlier visit has left the snapshot in the browser's cache. */
+  /**
+   * Tell whether an earlier visit has left the snapshot in the browser's cache. Only where one has fetched
+   * it is the cache asked: that it has nothing, browsers report as an error.
+   */
   async function isCached() {
+    if (!wasKept(heap)) return false;
     /** @type {RequestInit} */
     const asCached = { method: "HEAD", cache: "only-if-cached", mode: "same-origin" };
     const answer = await fetch(heap, asCached).catch(() => null);
@@ -66,6 +70,26 @@ export function createRuntime(manifest) {
  */
 export function whole({ url, parts }) {
   return Promise.all([url, ...Object.values(parts)]);
+}
+
+const keyOf = (/** @type {string} */ url) => `scratchwork:1:${new URL("../..", url).pathname}:snapshot`;
+
+/** Note that the whole snapshot has been fetched. @param {string} url of a part of it */
+function noteKept(url) {
+  try {
+    localStorage.setItem(keyOf(url), url);
+  } catch {
+    // Then the next visit does not know it, and may take the plain way.
+  }
+}
+
+/** @param {string} url of a part of a snapshot */
+function wasKept(url) {
+  try {
+    return localStorage.getItem(keyOf(url)) === url;
+  } catch {
+    return false;
+  }
 }
 
 function countBytes() {
