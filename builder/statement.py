@@ -120,7 +120,7 @@ def _scroll(label: str, counter: str, html: str, env: EnvType) -> str:
     # A region that scrolls must be reachable by keyboard, and no two may share a name.
     env[counter] += 1
     name = f'aria-label="{label} {env[counter]}{env["place"]}"'
-    return f'<div class="scroll" tabindex="0" role="region" {name}>{html}</div>'
+    return f'<div class="scroll" tabindex="0" role="group" {name}>{html}</div>'
 
 
 def _open_table(

@@ -28,11 +28,11 @@ RENDERED = {
     "a heading's second id": ("## A\n\n## A\n\n", 'id="statement-a-1"'),
     "a table scrolls": (
         "| a |\n|---|\n| 1 |\n\n",
-        '<div class="scroll" tabindex="0" role="region" aria-label="Table 1"><table>',
+        '<div class="scroll" tabindex="0" role="group" aria-label="Table 1"><table>',
     ),
     "a display scrolls": (
         "$$\na\n$$\n\n$$\nb\n$$\n\n",
-        '<div class="scroll" tabindex="0" role="region" aria-label="Formula 2">',
+        '<div class="scroll" tabindex="0" role="group" aria-label="Formula 2">',
     ),
     "a formula for screen readers": ("Let $a^2$ be.\n\n", "<math"),
     "amounts are no formulas": ("It costs $5 and $6.\n\n", "It costs $5 and $6."),
