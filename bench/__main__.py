@@ -17,12 +17,15 @@ from bench import comparison, growth, machine, scale
 from bench.browsers import ENGINES, Browser, starting
 from bench.figures import Table
 from bench.host import Host, hosting
+from bench.lighthouse import measure_lighthouse
 from bench.programs import build, measure_programs
 from bench.render import as_data, as_markdown, as_text
 from bench.runs import measure_loops, measure_runs
 from bench.weight import Weights
 
 _PARTS = ("visits", "lines", "growth", "scale", "programs")
+# Only where it is asked for: it has to be brought first.
+_ASKED_FOR = ("lighthouse",)
 
 
 def main() -> int:
@@ -55,6 +58,9 @@ def _measure(
         for mbits in comparison.SPEEDS if "lines" in options.part else ():
             _say(f"First visits over {mbits} Mbit/s ...")
             yield comparison.line_table(host, browser, options.runs, mbits)
+        if "lighthouse" in options.part:
+            _say("Lighthouse ...")
+            yield measure_lighthouse(host, options.runs, folder)
     if "growth" in options.part:
         _say("Made problems ...")
         yield from growth.measure_growth(browser, options.runs, folder)
@@ -109,7 +115,9 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="npm run bench --", description=__doc__)
     parser.add_argument("--engine", choices=ENGINES, default="chromium")
     parser.add_argument("--runs", type=int, default=5, metavar="N", help="rounds; default: 5")
-    parser.add_argument("--part", action="append", choices=_PARTS, help="default: all of them")
+    parser.add_argument(
+        "--part", action="append", choices=_PARTS + _ASKED_FOR, help="default: all but lighthouse"
+    )
     parser.add_argument("--site", type=Path, metavar="DIR", help="a site that is built already")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write every sample too")
     parser.add_argument("--out", type=Path, metavar="FILE", help="write a result in Markdown too")

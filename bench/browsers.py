@@ -17,7 +17,7 @@ from builder.places import CACHE, ROOT
 
 ENGINES = ["chromium", "firefox", "webkit"]
 _DRIVERS = ROOT / "tests" / "engines"
-_FLAGS = [
+FLAGS = [
     "--no-sandbox",  # Chromium's own sandbox does not run as root
     "--disable-gpu",
     "--disable-quic",
@@ -75,7 +75,7 @@ class _Chromium:
     def __init__(self) -> None:
         self._path = (CACHE / "chromium-path").read_text("utf-8").strip()
         self._playwright = sync_playwright().start()
-        browser = self._playwright.chromium.launch(executable_path=self._path, args=_FLAGS)
+        browser = self._playwright.chromium.launch(executable_path=self._path, args=FLAGS)
         self.version = f"Chromium {browser.version}"
         browser.close()
 
@@ -83,7 +83,7 @@ class _Chromium:
     def profile(self) -> Iterator[Profile]:
         with tempfile.TemporaryDirectory(prefix="bench-", ignore_cleanup_errors=True) as folder:
             context = self._playwright.chromium.launch_persistent_context(
-                Path(folder), executable_path=self._path, args=_FLAGS
+                Path(folder), executable_path=self._path, args=FLAGS
             )
             try:
                 yield _ChromiumProfile(context, folder)
