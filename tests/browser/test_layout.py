@@ -1,23 +1,22 @@
 """Every page on every screen: nothing overflows, buttons can be hit, axe-core finds nothing.
 
-SCRATCHWORK_SHOTS=folder also writes a picture of each state there.
+`npm run shots -- folder` also writes a picture of each state there.
 """
 
 import itertools
 import os
-from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+from page_states import FURTHER, STATES
 from playwright.sync_api import Page
-from problem_page import Desk, reference
+from problem_page import Desk
 
-import golden_cases
-from places import PROBLEMS, ROOT
+from places import ROOT
 
 SHOTS = os.environ.get("SCRATCHWORK_SHOTS")
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
-SLUG = "mse-loss"
 SCREENS = {"wide": (1440, 900), "phone": (390, 844), "small": (360, 740)}
 SCHEMES = ["light", "dark"]
 PHONES = ["phone", "small"]
@@ -38,45 +37,24 @@ _VIOLATIONS = """async () => {
 }"""
 
 
-def visit(address: str) -> Callable[[Desk], Page]:
-    """Return the step that opens a page which runs nothing."""
-
-    def open_page(desk: Desk) -> Page:
-        page = desk.new_page()
-        page.goto(desk.site.url + address)
-        return page
-
-    return open_page
-
-
-def run(code: str) -> Callable[[Desk], Page]:
-    """Return the step that opens a problem's page and runs a submission there."""
-
-    def open_and_run(desk: Desk) -> Page:
-        problem = desk.open_anew(SLUG)
-        problem.submit(code)
-        return desk.pages.pop(SLUG).page
-
-    return open_and_run
+def show(page: Page, state: str, screen: str, scheme: Any) -> None:
+    """Show a page on a screen in a colour scheme, and take a picture where they are wanted."""
+    width, height = SCREENS[screen]
+    page.set_viewport_size({"width": width, "height": height})
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.bring_to_front()
+    page.evaluate(_SETTLED)
+    if SHOTS:
+        path = Path(SHOTS) / f"{state}-{screen}-{scheme}.png"
+        page.screenshot(path=path, full_page=screen != "wide")
 
 
-def fresh_problem(desk: Desk) -> Page:
-    """Open a problem's page and wait for Python, so that nothing moves any more."""
-    problem = desk.open_anew(SLUG)
-    problem.wait_until_ready()
-    return desk.pages.pop(SLUG).page
-
-
-STATES = {
-    "index": visit(""),
-    "series": visit("series/build-nn/"),
-    "not-found": visit("404.html"),
-    "problem": fresh_problem,
-    "failed-run": run(golden_cases.submission("divides-by-rows")),
-    "wrong-cells": run((PROBLEMS / SLUG / "wrong" / "forgets_the_two.py").read_text("utf-8")),
-    "syntax-error": run(golden_cases.submission("syntax-error")),
-    "passed-run": run(reference(SLUG)),
-}
+def find_violations(page: Page) -> list[list[str]]:
+    """Return what axe-core finds in a page."""
+    if not page.evaluate("() => 'axe' in globalThis"):
+        page.evaluate(AXE + ";0")
+    found: list[list[str]] = page.evaluate(_VIOLATIONS)
+    return found
 
 
 @pytest.fixture(scope="module")
@@ -90,14 +68,7 @@ def shown(desk: Desk, pages: dict[str, Page], request: pytest.FixtureRequest) ->
     """The page of a state, on a screen in a colour scheme."""
     state, screen, scheme = request.param
     page = pages.get(state) or pages.setdefault(state, STATES[state](desk))
-    width, height = SCREENS[screen]
-    page.set_viewport_size({"width": width, "height": height})
-    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-    page.bring_to_front()
-    page.evaluate(_SETTLED)
-    if SHOTS:
-        name = f"{state}-{screen}-{scheme}.png"
-        page.screenshot(path=Path(SHOTS) / name, full_page=screen != "wide")
+    show(page, state, screen, scheme)
     return page
 
 
@@ -119,6 +90,16 @@ def test_buttons_are_high_enough_for_a_thumb(shown: Page) -> None:
 
 @states_on(["wide", "phone"], SCHEMES)
 def test_axe_finds_nothing(shown: Page) -> None:
-    if not shown.evaluate("() => 'axe' in globalThis"):
-        shown.evaluate(AXE + ";0")
-    assert shown.evaluate(_VIOLATIONS) == []
+    assert find_violations(shown) == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("state", FURTHER)
+def test_a_further_state_is_right_on_every_screen(state: str, desk: Desk) -> None:
+    page = FURTHER[state](desk)
+    for screen, scheme in itertools.product(SCREENS, SCHEMES):
+        show(page, state, screen, scheme)
+        assert page.evaluate(_OVERFLOW) <= 0, screen
+        assert screen not in PHONES or page.evaluate(_LOW_BUTTONS) == [], screen
+        assert find_violations(page) == [], (screen, scheme)
+    page.close()
