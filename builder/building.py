@@ -24,6 +24,7 @@ from builder.runtime import Runtime, prepare_runtime
 from builder.site_config import SiteConfig, read_site_config
 from builder.stamp import Note, Printed, digest_sources, drop_note, read_note, write_note
 from builder.views import problem_url, view_card, view_series, view_surroundings
+from builder.web_app import WEB_APP, describe_web_app
 from grader.faults import Fault, ProblemFaults
 
 
@@ -155,6 +156,7 @@ class _Build:
         self._assets.install(self._site)
         if logo := self._config.logo:
             self._site.put(logo.path, logo.data)
+        self._site.put(WEB_APP, describe_web_app(self._assets.folder, self._config.title))
         for name, text in make_schemas().items():
             self._site.put(f"schema/{name}", text)
 

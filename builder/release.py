@@ -9,15 +9,14 @@ from collections.abc import Iterable, Sequence
 from typing import TypedDict
 
 from builder.assets import Assets
-from builder.icons import ICONS
 from builder.output import Site
 from builder.places import fingerprint
 from builder.runtime import Runtime
 from builder.search import FOLDER as SEARCH
 from builder.views import SeriesView
+from builder.web_app import WEB_APP
 
 _FOLDER = "offline"
-_WEB_APP = "site.webmanifest"
 _INDEX = "index.html"
 _LOST = f"{_FOLDER}.html"
 # Every page says in its first bytes which it is: the hash of its own content.
@@ -75,9 +74,8 @@ class Contents:
             "pages": {},
             "lists": {},
         }
-        site.put(_WEB_APP, _describe_web_app(assets.folder))
         loaded = [f"{assets.folder}/{name}" for name in dict.fromkeys(assets.loaded)]
-        self._add_group("shell", [_WEB_APP, _LOST, *loaded])
+        self._add_group("shell", [WEB_APP, _LOST, *loaded])
         self._add_group("catalogue", _FIRST)
 
     def add_lists(self, paths: Iterable[str]) -> None:
@@ -132,28 +130,3 @@ def _find(pattern: re.Pattern[bytes], html: bytes) -> str:
     found = pattern.search(html)
     assert found is not None, pattern.pattern
     return found[1].decode()
-
-
-def _describe_web_app(assets: str) -> str:
-    icons = [
-        {
-            "src": f"{assets}/icons/{name}.png",
-            "sizes": f"{pixels}x{pixels}",
-            "type": "image/png",
-            "purpose": "maskable" if name.endswith("whole") else "any",
-        }
-        for name, pixels, _ in ICONS
-    ]
-    data = {
-        "id": "./",
-        "name": "Scratchwork",
-        "short_name": "Scratchwork",
-        "description": "Coding exercises that run and are graded in your browser.",
-        "start_url": "./",
-        "scope": "./",
-        "display": "standalone",
-        "background_color": "#f6f5f1",
-        "theme_color": "#f6f5f1",
-        "icons": icons,
-    }
-    return json.dumps(data, indent=1) + "\n"

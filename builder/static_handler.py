@@ -23,6 +23,7 @@ class StaticHandler(SimpleHTTPRequestHandler):
         ".mjs": "text/javascript; charset=utf-8",
         ".svg": "image/svg+xml",
         ".wasm": "application/wasm",
+        ".webmanifest": "application/manifest+json",
         ".whl": "application/zip",
         ".woff2": "font/woff2",
     }

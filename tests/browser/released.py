@@ -17,7 +17,7 @@ from playwright.sync_api import Page, expect
 from places import PROBLEMS, ROOT
 
 SLUGS = ["mse-loss", "relu"]
-FIRST, SECOND = "Small steps", "Small steps, told anew"
+FIRST, SECOND = "Small steps", "Smooth steps"
 _SERIES = """\
 [[series]]
 slug = "steps"
@@ -55,6 +55,10 @@ class Host:
         """Put a release in the place of what is there: nothing of that stays."""
         shutil.rmtree(self.site.folder, ignore_errors=True)
         shutil.copytree(release, self.site.folder)
+
+    def lose(self, part: str) -> None:
+        """Answer no more for a folder of the site."""
+        shutil.rmtree(self.site.folder / part)
 
     def url(self, path: str = "") -> str:
         """Return the address of a page."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 from hosting import new_context
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from problem_page import ProblemPage, reference
+from problem_page import PATIENCE, ProblemPage, reference
 from released import (
     FIRST,
     SECOND,
@@ -17,10 +18,19 @@ from released import (
     build_releases,
     expect_kept,
     hosting,
+    list_kept,
     release_of,
     releases_in,
 )
 
+DONE = "Done: all of it works without a network now."
+# What becomes of the next service worker.
+UPDATE = """async () => {
+  const { installing } = await (await navigator.serviceWorker.getRegistration()).update();
+  return new Promise((resolve) => {
+    installing.onstatechange = () => installing.state === "installed" || resolve(installing.state);
+  });
+}"""
 NEW = "There is a new version of this page."
 
 
@@ -121,7 +131,120 @@ def test_series_made_available_runs_without_a_network(
     host = power[0]
     page.goto(host.url("series/steps/"))
     page.get_by_role("button", name="Make available offline").click()
-    expect(page.get_by_text("Available offline")).to_be_visible(timeout=120_000)
+    expect(page.get_by_role("status")).to_have_text(DONE, timeout=PATIENCE)
     cut(keeping, power)
     page.get_by_role("link", name="MSE loss + backward").click()
     pass_all(page, host.url("problems/mse-loss/"), "mse-loss")
+
+
+@pytest.mark.long
+def test_download_is_told_stopped_and_removed(page: Page, host: Host) -> None:
+    page.goto(host.url("series/steps/"))
+    offer = page.get_by_role("group", name="Offline")
+    keep = offer.get_by_role("button", name="Make available offline")
+    expect(offer).to_contain_text(re.compile(r"\d+\.\d MB"))
+    slow = page.context.new_cdp_session(page)
+    line = {"offline": False, "latency": 50, "downloadThroughput": 2e6, "uploadThroughput": 1e6}
+    slow.send("Network.emulateNetworkConditions", line)
+    keep.click()
+    expect(offer.get_by_role("progressbar", name="Download")).to_be_visible()
+    expect(offer).to_contain_text(re.compile(r"[1-9]\d*\.\d MB of \d+\.\d MB"))
+    offer.get_by_role("button", name="Cancel").click()
+    expect(offer.get_by_role("status")).to_have_text(re.compile("Stopped"))
+    expect(offer).to_contain_text("in all")
+    slow.send("Network.emulateNetworkConditions", {**line, "latency": 0, "downloadThroughput": -1})
+    keep.click()
+    expect(offer.get_by_role("status")).to_have_text(DONE, timeout=PATIENCE)
+    offer.get_by_role("button", name="Remove").click()
+    expect(keep).to_be_focused()
+    kept = [url for urls in list_kept(page).values() for url in urls]
+    assert host.url("series/steps/") in kept
+    assert [url for url in kept if "/problems/" in url or "/runtime/" in url] == []
+
+
+@pytest.mark.long
+def test_full_storage_is_told(page: Page, host: Host) -> None:
+    page.goto(host.url("series/steps/"))
+    expect_kept(page)
+    storage = page.context.new_cdp_session(page)
+    origin = host.url().split("/any/")[0]
+    storage.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 10_000_000})
+    page.add_init_script("delete StorageManager.prototype.estimate")
+    for _ in range(
+        2
+    ):  # where the browser tells ahead how much room there is, and where it does not
+        page.get_by_role("button", name="Make available offline").click()
+        expect(page.get_by_role("status")).to_have_text(re.compile("is full"), timeout=PATIENCE)
+        page.reload()
+    expect_kept(page)
+
+
+@pytest.mark.long
+def test_damaged_answers_are_replaced(
+    page: Page, keeping: BrowserContext, power: tuple[Host, ExitStack]
+) -> None:
+    url = power[0].url("problems/relu/")
+    page.goto(url)
+    expect_kept(page)
+    sound = list_kept(page)
+    page.evaluate("""async () => {
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const { url } of await cache.keys()) {
+          const isHit = /\\/$|main\\.js|base\\.css|heap|pyodide\\.asm/.test(url);
+          if (isHit) await cache.put(url, new Response("damaged"));
+        }
+      }
+    }""")
+    pass_all(page, url, "relu")
+    expect_kept(page)
+    assert {name: sorted(urls) for name, urls in list_kept(page).items()} == {
+        name: sorted(urls) for name, urls in sound.items()
+    }
+    cut(keeping, power)
+    pass_all(page, url, "relu")
+
+
+@pytest.mark.long
+def test_open_page_stays_whole_when_the_host_changes(
+    page: Page, keeping: BrowserContext, host: Host, releases: list[Path]
+) -> None:
+    problem = ProblemPage(page)
+    problem.open(host.url("problems/relu/"))
+    expect_kept(page)
+    other = keeping.new_page()
+    other.goto(host.url())
+    expect_kept(other)
+    host.publish(releases[1])
+    host.lose("assets")
+    other.get_by_role("searchbox", name="Search").fill("small")
+    expect(other.get_by_text("The search could not be loaded.")).to_be_visible()
+    problem.type_code("kept = 1")
+    problem.button("History").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    host.publish(releases[1])
+    other.reload()
+    expect(other.get_by_role("heading", name=SECOND)).to_be_visible()
+    expect(page.get_by_text(NEW)).to_be_visible(timeout=PATIENCE)
+    assert "kept = 1" in problem.editor.inner_text()
+    problem.button("Reload").click()
+    expect(page.get_by_role("navigation", name="Series")).to_contain_text(SECOND)
+    expect(problem.editor).to_contain_text("kept = 1")
+    expect_kept(page)
+    assert releases_in(page) == [release_of(releases[1])]
+
+
+@pytest.mark.long
+def test_release_that_does_not_come_whole_changes_nothing(
+    page: Page, keeping: BrowserContext, power: tuple[Host, ExitStack], releases: list[Path]
+) -> None:
+    host = power[0]
+    page.goto(host.url("series/steps/"))
+    expect_kept(page)
+    host.publish(releases[1])
+    host.lose("series")
+    assert page.evaluate(UPDATE) == "redundant"
+    cut(keeping, power)
+    page.reload()
+    expect(page.get_by_role("heading", level=1)).to_have_text(FIRST)

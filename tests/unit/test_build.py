@@ -66,6 +66,7 @@ def test_every_page_is_there(site: Path) -> None:
     assert pages == {
         "404.html",
         "index.html",
+        "offline.html",
         "problems/add-up/index.html",
         "problems/double/index.html",
         "series/numbers/index.html",

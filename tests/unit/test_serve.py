@@ -68,6 +68,13 @@ def test_each_path_has_its_type_and_its_time_to_live(path: str, server: Server) 
     assert status != 404 or body == "404.html"
 
 
+def test_worker_of_a_built_site_is_replaced_by_one_that_goes(server: Server) -> None:
+    status, headers, body = get(server, "sw.js")
+    assert (status, headers["Content-Type"]) == (200, "text/javascript; charset=utf-8")
+    assert headers["Cache-Control"] == "no-store"
+    assert "unregister()" in body
+
+
 def test_a_port_that_is_taken_is_a_fault(server: Server, tmp_path: Path) -> None:
     with pytest.raises(ProblemFaults, match="choose another with --port"):
         open_server(tmp_path, server.server_port, State(tmp_path, tmp_path))

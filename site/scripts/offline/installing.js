@@ -26,10 +26,10 @@ export async function installRelease(root, id, release) {
   const rest = release.allOf(visited).filter((path) => !(isLineSlow() && path.startsWith("runtime/")));
   const kept = await release.kept();
   const missing = (/** @type {string[]} */ paths) => [...new Set(paths)].filter((path) => !kept.has(path));
-  await each(missing(shell), (path) => take(release, before, path));
+  await each(missing(shell), (path) => take(root, release, before, path));
   await each(missing([...listed, ...rest]).filter((path) => !shell.includes(path)), async (path) => {
     try {
-      await take(release, before, path);
+      await take(root, release, before, path);
     } catch (error) {
       if (!isFull(error)) throw error;
     }
@@ -41,27 +41,32 @@ export function isFull(error) {
   return error instanceof DOMException && error.name === "QuotaExceededError";
 }
 
-/** What an earlier release has left: its pages, and where they are. @param {string} root @param {string} id */
+/** What earlier releases have left: their pages, and every file by its hash, wherever it was.
+ * @param {string} root @param {string} id */
 async function findBefore(root, id) {
   const names = nameCaches(root);
   const others = (await caches.keys()).filter((name) => names.isRelease(name) && name !== names.release(id));
   const stores = await Promise.all(others.map((name) => caches.open(name)));
-  const requests = (await Promise.all(stores.map((store) => store.keys()))).flat();
-  const paths = requests.map(({ url }) => url.slice(root.length));
-  const find = async (/** @type {string} */ path) => {
-    for (const store of stores) {
-      const found = await store.match(root + path, { ignoreVary: true });
-      if (found) return found;
-    }
-    return undefined;
-  };
-  return { pages: paths.filter((path) => path === "" || path.endsWith("/")), find };
+  const paths = (await Promise.all(stores.map((store) => store.keys()))).flat().map(({ url }) => url.slice(root.length));
+  /** @type {Map<string, string>} */
+  const places = new Map();
+  for (const list of paths.filter((path) => path.startsWith("offline/"))) {
+    const { files } = await (await caches.match(root + list))?.json();
+    for (const [path, [hash]] of Object.entries(files)) places.set(hash, path);
+  }
+  stores.push(await caches.open(names.runtime));
+  return { stores, places, pages: paths.filter((path) => path === "" || path.endsWith("/")) };
 }
 
-/** Copy what has not changed, fetch the rest. @param {Release} release @param {Awaited<ReturnType<typeof findBefore>>} before @param {string} path */
-async function take(release, before, path) {
-  const old = path.startsWith("runtime/") ? undefined : await before.find(path);
-  if (!old || !(await release.adopt(path, old))) await release.keep(path);
+/** Take over what has not changed, fetch the rest.
+ * @param {string} root @param {Release} release @param {Awaited<ReturnType<typeof findBefore>>} before @param {string} path */
+async function take(root, release, { stores, places }, path) {
+  const old = places.get(release.manifest.files[path]?.[0]) ?? path;
+  for (const store of stores) {
+    const found = await store.match(root + old, { ignoreVary: true });
+    if (found && (await release.adopt(path, found))) return;
+  }
+  await release.keep(path);
 }
 
 /** @template T @param {T[]} items @param {(item: T) => Promise<unknown>} work */

@@ -3,15 +3,19 @@
 import { readWanted, writeWanted } from "./wanted.js";
 
 /** @import { KeptSite } from "../offline.js" */
+/** @import { Release } from "./installing.js" */
 /** @typedef {{ total: number, left: number, isWanted: boolean }} Measure in bytes */
 
 const AT_ONCE = 4;
 
 /** @param {KeptSite} site @param {string} name */
 export function createList({ root, page, release }, name) {
-  /** @param {Awaited<ReturnType<KeptSite["release"]>>} own */
+  // A newer release than the page's may have no such list.
+  const listOf = (/** @type {Release} */ own) => own.manifest.lists[name] ?? { pages: [], groups: [] };
+
+  /** @param {Release} own */
   function pathsOf(own) {
-    const { pages, groups } = own.manifest.lists[name];
+    const { pages, groups } = listOf(own);
     return own.allOf(pages, groups);
   }
 
@@ -47,7 +51,7 @@ export function createList({ root, page, release }, name) {
     const wanted = (await readWanted(root)).filter((list) => list !== name && list in lists);
     await writeWanted(root, wanted);
     const others = wanted.flatMap((list) => lists[list].pages);
-    const gone = new Set(lists[name].pages.filter((path) => path !== "" && path !== page && !others.includes(path)));
+    const gone = new Set(listOf(own).pages.filter((path) => path !== "" && path !== page && !others.includes(path)));
     const stay = [...(await own.kept())].filter((path) => path in own.manifest.pages && !gone.has(path));
     const needed = new Set(own.allOf(stay, wanted.flatMap((list) => lists[list].groups)));
     const unneeded = pathsOf(own).filter((path) => !needed.has(path));

@@ -63,7 +63,7 @@ export async function openRelease(root, id) {
   async function adopt(path, old) {
     const copy = old.clone();
     if (!(await isWanted(new Uint8Array(await old.arrayBuffer()), wantedOf(path)))) return false;
-    await own.put(root + path, copy);
+    await cacheOf(path).put(root + path, copy);
     return true;
   }
 
