@@ -71,10 +71,11 @@ class Site:
             place(source, self.staging / path)
             self.note(path, path)
 
-    def read(self, path: str) -> bytes:
-        """Return what the site that is to be has in a file."""
+    def read(self, path: str, most: int = -1) -> bytes:
+        """Return what the site that is to be has in a file, or its first bytes."""
         folder = self._out if path in self._kept else self.staging
-        return (folder / path).read_bytes()
+        with (folder / path).open("rb") as file:
+            return file.read(most)
 
     def note(self, path: str, key: str) -> None:
         """Note a file that was written into `staging`."""

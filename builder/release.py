@@ -120,7 +120,7 @@ class Contents:
 
     def _add_page(self, path: str, groups: list[str]) -> None:
         self._release["pages"][path.removesuffix(_INDEX)] = {
-            "id": _find(_NAME, self._site.read(path)[:_HEAD]),
+            "id": _find(_NAME, self._site.read(path, _HEAD)),
             "bytes": self._site.files[path].size,
             "groups": groups,
         }
