@@ -17,9 +17,9 @@ export const progress = createProgress(store, createSolved(store));
 /** What each mark draws, and says. @type {Record<State, [path: string, words: string, more: string]>} */
 const MARKS = {
   untouched: ["", "", ""],
-  started: ["M8 2.8a5.2 5.2 0 1 0 0 10.4a5.2 5.2 0 1 0 0-10.4M8 8l0-2.6M8 8l2 1.4", "Started", ""],
+  started: ["M8 2.8a5.2 5.2 0 1 0 0 10.4a5.2 5.2 0 1 0 0-10.4M8 5.6V8l1.8 1.3", "Started", ""],
   solved: ["M3.2 8.6l3.1 3.2 6.5-7.4", "Solved", ""],
-  unaided: ["M1.2 8.9l2.7 2.8 5-6.3M12.4 2.2v4.4M10.2 4.4h4.4", "Solved", " without help"],
+  unaided: ["M1 8.6l2.9 3.1 5.4-6.6M8.1 11.3l.4.4 6-7.3", "Solved", " without help"],
 };
 
 /** Show the marks of the problems below an element. @param {ParentNode} area */

@@ -65,7 +65,7 @@ export function openStore({ storage, site, onTrouble }) {
     },
     isBlocked() {
       try {
-        return storage() === null;
+        return storage().getItem("") === undefined;
       } catch {
         return true;
       }

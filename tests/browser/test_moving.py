@@ -47,6 +47,12 @@ BAD_FILES = {
     "slug-of-objects": b'{"scratchwork": "work", "format": 1, "drafts": {"__proto__": {}}}',
     "draft-is-a-list": json.dumps({**WORK, "drafts": {SLUG: [1]}}).encode(),
     "mark-is-true": json.dumps({**WORK, "solved": {SLUG: True}}).encode(),
+    "unaided-is-a-text": json.dumps({**WORK, "solved": {SLUG: {"at": 1, "unaided": ""}}}).encode(),
+    "help-is-a-list": json.dumps({**WORK, "help": {SLUG: [1]}}).encode(),
+    "help-of-a-strange-kind": json.dumps({**WORK, "help": {SLUG: {"<b>": 1}}}).encode(),
+    "practice-is-a-list": json.dumps({**WORK, "practice": []}).encode(),
+    "practice-on-no-day": json.dumps({**WORK, "practice": {"2026-02-30": 1}}).encode(),
+    "practice-below-nothing": json.dumps({**WORK, "practice": {"2026-02-20": -1}}).encode(),
     "nested-without-end": b"[" * 200_000,
 }
 

@@ -1,22 +1,17 @@
 """How far a learner is: marks on problems, a bar and a next step on series, days and a streak."""
 
-import json
 import re
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
 
 import pytest
 from hosting import Site
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 from problem_page import Desk, reference
+from progress_page import SLUG, TITLE, WORK, catalogue, fact, give, own, ran, row
 
-SLUG = "mse-loss"
-TITLE = "MSE loss + backward"
 RELU = "ReLU and its backward"
 NOON = datetime(2026, 11, 22, 12).astimezone()
-PASSED = {"slug": SLUG, "state": "graded", "passed": 6, "total": 6, "seconds": 1, "version": "a"}
-WORK: dict[str, Any] = {"scratchwork": "work", "format": 1, "drafts": {}, "solved": {}, "runs": []}
 
 
 @pytest.fixture
@@ -27,47 +22,6 @@ def desk_of_two(browser: Browser, site: Site) -> Iterator[Desk]:
     yield desk
     assert desk.troubles == []
     context.close()
-
-
-def catalogue(desk: Desk) -> Page:
-    """Open the catalogue."""
-    page = desk.new_page()
-    page.goto(desk.site.url)
-    return page
-
-
-def row(page: Page, title: str) -> Locator:
-    """Return where a page lists a problem."""
-    link = page.get_by_role("link", name=title, exact=True)
-    return page.get_by_role("main").get_by_role("listitem").filter(has=link).first
-
-
-def own(page: Page) -> Locator:
-    """Return the section on the learner's own progress."""
-    return page.get_by_role("region", name="Your progress")
-
-
-def fact(page: Page, term: str) -> Locator:
-    """Return what the section says of one thing."""
-    return own(page).locator("dl > div").filter(has_text=re.compile(f"^{term}")).locator("dd")
-
-
-def give(page: Page, work: dict[str, Any]) -> None:
-    """Import a file."""
-    page.get_by_role("button", name="Export or import").click()
-    panel = page.get_by_role("dialog", name="Your work")
-    with page.expect_file_chooser() as choosing:
-        panel.get_by_role("button", name="Import a file").click()
-    content = json.dumps(work).encode()
-    choosing.value.set_files({"name": "work.json", "mimeType": "", "buffer": content})
-    expect(panel.get_by_text("Imported:")).to_be_visible()
-    panel.get_by_role("button", name="Close").click()
-
-
-def ran(day: str, *hours: int, state: str = "graded") -> list[dict[str, Any]]:
-    """Return runs of a day in this place."""
-    moments = [datetime.fromisoformat(f"{day}T{hour:02}:00").timestamp() for hour in hours]
-    return [{**PASSED, "state": state, "at": int(1000 * at), "code": f"x = {at}"} for at in moments]
 
 
 def test_nothing_is_shown_before_the_first_line(desk_of_two: Desk) -> None:
