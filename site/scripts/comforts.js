@@ -1,7 +1,7 @@
 /** Wires the comforts of the workbench: size of code, full screen, the list of keys. */
 
 import { addStyle } from "./added-style.js";
-import { make, makeButton } from "./element.js";
+import { makeButton } from "./element.js";
 import { createFullScreen } from "./full-screen.js";
 import { createShortcut } from "./shortcut.js";
 import { createTextSize } from "./text-size.js";
@@ -25,7 +25,8 @@ export function startComforts({ store, editor, bench, scratch, notices }) {
   const measure = () => editor.view.requestMeasure();
   const size = createTextSize({ html, store, onChange: measure });
   const bar = bench.querySelector(".toolbar-help") ?? bench;
-  const full = createFullScreen({ html, bar: /** @type {HTMLElement} */ (bar), onChange: measure });
+  const leaving = { onChange: measure, onLeave: () => view.focus() };
+  const full = createFullScreen({ html, bar: /** @type {HTMLElement} */ (bar), ...leaving });
   const view = createViewMenu({ host: bench, size, full });
 
   async function listKeys() {
@@ -41,5 +42,5 @@ export function startComforts({ store, editor, bench, scratch, notices }) {
   keys.setAttribute("aria-label", "Keyboard shortcuts");
   createShortcut({ name: "list", button: keys, onPress: () => void listKeys() });
   keys.title = "Keyboard shortcuts (?)";
-  bench.querySelector(".editor-foot")?.append(make("span", { class: "foot-buttons foot-view" }, scratch, view, keys));
+  bench.querySelector(".foot-buttons")?.append(scratch, view, keys);
 }

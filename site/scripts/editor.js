@@ -62,7 +62,7 @@ const writing = [
   bracketMatching(),
   closeBrackets(),
   leaveAfterEscape,
-  keymap.of([...EDITOR_KEYS, ...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, indentWithTab]),
+  keymap.of([...EDITOR_KEYS.lines, ...EDITOR_KEYS.cursors, ...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, indentWithTab]),
 ];
 
 const reading = [

@@ -4,9 +4,10 @@ import { make, makeButton } from "./element.js";
 import { createShortcut } from "./shortcut.js";
 
 /**
- * @param {{ html: HTMLElement, bar: HTMLElement, onChange: () => void }} options `bar` gets the button that leaves
+ * @param {{ html: HTMLElement, bar: HTMLElement, onChange: () => void, onLeave: () => void }} options
+ *   `bar` gets the button that leaves; after it `onLeave` takes the focus over
  */
-export function createFullScreen({ html, bar, onChange }) {
+export function createFullScreen({ html, bar, onChange, onLeave }) {
   /** @param {boolean} full */
   function set(full) {
     html.toggleAttribute("data-full", full);
@@ -16,7 +17,10 @@ export function createFullScreen({ html, bar, onChange }) {
   }
   const isFull = () => html.hasAttribute("data-full");
   const toggle = () => set(!isFull());
-  const leave = makeButton("", "leave-full", () => set(false));
+  const leave = makeButton("", "leave-full", () => {
+    set(false);
+    onLeave();
+  });
   leave.append(make("span", {}, "Leave", make("span", { class: "leave-words" }, " full screen")));
   leave.setAttribute("aria-label", "Leave full screen");
   leave.hidden = true;

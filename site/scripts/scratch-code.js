@@ -4,7 +4,6 @@ import { pythonLanguage } from "./vendor/codemirror.js";
 
 /** @import { Failure, Problem } from "./contracts.js" */
 /** @typedef {Problem["examples"][number]} Example */
-/** @typedef {{ name: string, from: number, to: number }} Node */
 
 const MOST_LINES = 12;
 /** What NumPy writes into an array's repr without saying that it is NumPy's. */
@@ -37,9 +36,10 @@ export function fromCall(name, failure) {
 /** Print the value of an expression, as an example does. @param {string} code */
 function printed(code) {
   const tree = pythonLanguage.parser.parse(code).topNode;
-  const [first, second] = [tree.firstChild, tree.lastChild];
+  const first = tree.firstChild;
   const value = first?.firstChild;
-  if (first?.name !== "ExpressionStatement" || first.from !== second?.from || !value) return code;
+  const alone = first?.nextSibling === null || first?.nextSibling?.name === "Comment";
+  if (first?.name !== "ExpressionStatement" || !alone || !value) return code;
   const text = code.slice(value.from, value.to);
   return /^print\s*\(/.test(text) ? code : `print(repr(${text}))${code.slice(value.to)}`;
 }
@@ -55,10 +55,11 @@ function expected(text) {
 /** Name NumPy where a repr leaves it out; not `whole` where something is no code. @param {string} call */
 function qualified(call) {
   let [code, whole, last] = ["", true, 0];
-  pythonLanguage.parser.parse(call).iterate({
+  // The grammar does not know numbers that end in a point, as NumPy writes them.
+  pythonLanguage.parser.parse(call.replace(/(\d)\.(?!\d)/g, "$10")).iterate({
     enter({ name, type, from, to }) {
-      if (type.isError || name === "Ellipsis" || (from === to && name !== "Script")) whole = false;
-      if (name !== "VariableName" || !NUMPY.test(call.slice(from, to))) return;
+      if (type.isError || name === "Ellipsis") whole = false;
+      if (name !== "VariableName" || !NUMPY.test(call.slice(from, to)) || /^=(?!=)/.test(call.slice(to))) return;
       code += `${call.slice(last, from)}np.`;
       last = from;
     },

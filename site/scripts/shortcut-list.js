@@ -8,21 +8,26 @@ import { openPanel } from "./panel-dialog.js";
 
 /** @import { Key } from "./keys.js" */
 
-/** What the editor does with keys and the pointer beyond its table. @type {Key[]} */
-const MORE = [
-  { key: "Alt-click", does: "One more cursor" },
-  { key: "Shift-Alt-drag", does: "Select a block of columns" },
-  { key: "Tab", does: "Indent" },
-  { key: "Shift-Tab", does: "Indent less" },
-  { key: "Escape", does: "One cursor again; Tab after it leaves the editor" },
-];
+/** What the editor does with keys and the pointer beyond its table. */
+const MORE = {
+  lines: [
+    { key: "Tab", does: "Indent" },
+    { key: "Shift-Tab", does: "Indent less" },
+    { key: "Escape", does: "One cursor again; Tab after it leaves the editor" },
+  ],
+  cursors: [
+    { key: "Alt-click", does: "One more cursor" },
+    { key: "Shift-Alt-drag", does: "Select a block of columns" },
+  ],
+};
 
 /** Open the list. */
 export async function openShortcutList() {
   await addStyle("shortcuts");
   const groups = [
     makeGroup("Anywhere on the page", Object.values(PAGE_KEYS)),
-    makeGroup("In the editor", [...EDITOR_KEYS, ...MORE]),
+    makeGroup("Several cursors", [...EDITOR_KEYS.cursors, ...MORE.cursors]),
+    makeGroup("In the editor", [...EDITOR_KEYS.lines, ...MORE.lines]),
   ];
   await openPanel("Keyboard shortcuts", make("div", { class: "sheet-body keys" }, ...groups));
 }

@@ -119,6 +119,7 @@ def test_full_screen_ends_by_key_and_by_button_but_not_by_escape(problem: Proble
     problem.page.keyboard.press("Alt+Shift+F")
     leave.click()
     expect(statement).to_be_visible()
+    expect(problem.button("View")).to_be_focused()
 
 
 @pytest.mark.long

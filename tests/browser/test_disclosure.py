@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Route, expect
 from problem_page import Desk, ProblemPage, reference
+from program import ProgramPart
 
 import golden_cases
 
@@ -69,6 +70,7 @@ def test_message_keeps_the_inputs(under: Callable[[str], ProblemPage]) -> None:
     expect(call_of_last(problem)).to_have_text("mse_loss_backward(…)")
     expect(problem.tests.last).to_contain_text("0.803973")
     expect(problem.results).not_to_contain_text("-1.1894474")
+    expect(problem.results.get_by_text("Load into scratch")).to_have_count(0)
     tests = source_of_tests(problem)
     tests.click()
     shown = problem.page.get_by_role("group", name="The hidden tests")
@@ -81,6 +83,14 @@ def test_inputs_shows_them(under: Callable[[str], ProblemPage]) -> None:
     problem = under("inputs")
     problem.submit(WRONG)
     expect(call_of_last(problem)).to_contain_text("-1.1894474")
+    problem.tests.last.get_by_role("button", name="Load into scratch").click()
+    scratch = problem.page.get_by_role("textbox", name="Scratch code")
+    expect(scratch).to_contain_text("np.array([[-1.1894474")
+    problem.type_code(reference(SLUG))
+    program = ProgramPart(problem)
+    program.button.click()
+    assert program.wait_for_end() == "Your code ran to its end"
+    expect(program.output).to_contain_text("ndarray · shape (")
     problem.page.close()
 
 
