@@ -51,13 +51,14 @@ class Bundle(TypedDict):
 
 
 RuntimeKind = Literal[
-    "script", "wasm", "stdlib", "wheel", "grader", "heap", "files", "meta", "library"
+    "script", "wasm", "stdlib", "wheel", "grader", "assist", "heap", "files", "meta", "library"
 ]
 
 
 class RuntimeFile(TypedDict):
     """One file of the runtime that a page loads; `bytes` as stored, `size` once inflated.
 
+    One of the kind `assist` is for the editor, and no run loads it.
     A file without a `size` is not inflated; `integrity` is what the browser holds a file against.
     """
 

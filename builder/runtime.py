@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import io
-import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from builder.archives import zip_files
+from builder.assist import make_archive
 from builder.bundle import RuntimeFile, RuntimeKind, RuntimeManifest
 from builder.output import Site
 from builder.places import CACHE, NODE_MODULES, ROOT, fingerprint, write_whole
@@ -24,13 +24,13 @@ _CORE: dict[str, RuntimeKind] = {
     "python_stdlib.zip": "stdlib",
 }
 _GRADER = "grader.zip"
+_ASSIST = "assist.zip"
 # Modules of the grader that only the command line and the build use.
 _NATIVE_ONLY = {
     "__main__.py", "bounds.py", "child.py", "clock.py", "faults.py", "forks.py", "manifest.py",
     "native.py", "problem.py", "signatures.py", "sources.py", "statement.py", "terminal.py",
     "toml.py",
 }  # fmt: skip
-_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True)
@@ -87,9 +87,10 @@ def prepare_runtime(package_sets: Iterable[Iterable[str]]) -> Runtime:
     sources = {name: _core_file(name) for name in _CORE}
     sources |= {wheel.file_name: wheel.path for wheel in wheels}
     sources[_GRADER] = _cached(_GRADER, _zip_grader())
+    sources[_ASSIST] = _cached(_ASSIST, make_archive())
     kinds: dict[str, RuntimeKind] = {**_CORE}
     kinds |= {wheel.file_name: "wheel" for wheel in wheels}
-    kinds[_GRADER] = "grader"
+    kinds |= {_GRADER: "grader", _ASSIST: "assist"}
     digest = fingerprint(
         part for name in sorted(sources) for part in (name, sources[name].read_bytes())
     )
@@ -142,11 +143,6 @@ def _cached(name: str, data: bytes) -> Path:
 
 def _zip_grader() -> bytes:
     """Return the archive of the grader for the browser; equal sources give equal bytes."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path in sorted((ROOT / "grader").glob("*.py")):
-            if path.name not in _NATIVE_ONLY:
-                entry = zipfile.ZipInfo(f"grader/{path.name}", _ZIP_DATE)
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                archive.writestr(entry, path.read_bytes())
-    return buffer.getvalue()
+    files = sorted((ROOT / "grader").glob("*.py"))
+    chosen = [path for path in files if path.name not in _NATIVE_ONLY]
+    return zip_files({f"grader/{path.name}": path.read_bytes() for path in chosen})

@@ -95,7 +95,7 @@ def write_note(out: Path, problems: Path, note: Note) -> None:
 
 def watched_folders(problems: Path) -> list[Path]:
     """Return the folders that a built site is made from."""
-    return [problems, SITE, ROOT / "grader", ROOT / "builder"]
+    return [problems, SITE, ROOT / "assist", ROOT / "grader", ROOT / "builder"]
 
 
 def is_current(out: Path, problems: Path) -> bool:

@@ -15,6 +15,7 @@ def read_version() -> str:
     """Return the fingerprint of the program's own files, of what they need, and of this Python."""
     parts: list[bytes | str] = [sys.version]
     for folder in (
+        ROOT / "assist",
         ROOT / "builder",
         ROOT / "grader",
         SITE / "templates",

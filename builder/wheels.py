@@ -100,10 +100,20 @@ def fetch(wheels: list[Wheel]) -> None:
     for source in (_fetch_from_cdn, _fetch_from_carrier):
         waiting = [wheel for wheel in missing if not wheel.path.is_file()]
         source([wheel for wheel in waiting if wheel.name not in TEST_TOOLS])
-    missing = [wheel for wheel in missing if not wheel.path.is_file()]
+    _require(missing)
+
+
+def fetch_published(wheels: list[Wheel]) -> None:
+    """Bring wheels into the cache from the Python package index alone; raise as `fetch` does."""
+    _fetch_from_registry([wheel for wheel in wheels if not _is_cached(wheel)])
+    _require(wheels)
+
+
+def _require(wheels: list[Wheel]) -> None:
+    missing = [wheel.file_name for wheel in wheels if not wheel.path.is_file()]
     if missing:
-        names = ", ".join(wheel.file_name for wheel in missing)
-        raise _fault(LOCK, f"no source has {names}; check the connection and run again")
+        why = f"no source has {', '.join(missing)}; check the connection and run again"
+        raise _fault(LOCK, why)
 
 
 def _is_cached(wheel: Wheel) -> bool:

@@ -33,6 +33,7 @@ import templates from "./templates.html";
 import { createTouchKeys } from "./touch-keys.js";
 import { growTree as grow } from "./tree.js";
 import { createTryTests } from "./try-tests.js";
+import { startTypingHelp } from "./typing-help-start.js";
 import { createVerdict } from "./verdict.js";
 import { isSolved, sayPart, sayVerdict } from "./verdict-words.js";
 
@@ -136,6 +137,7 @@ find("run").addEventListener("click", session.run);
 find("stop").addEventListener("click", session.stop);
 memory.start();
 startComforts({ store: memory.store, editor, bench: find("workbench"), notices, scratch: scratch.button });
+startTypingHelp({ view: editor.view, runner });
 const noteVerdict = wireHelp();
 view.expect(bundle);
 follow(status.followRuntime);

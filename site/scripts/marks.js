@@ -1,4 +1,4 @@
-/** Marks places in the editor: one mistake with its message, and the lines where tests failed. */
+/** Marks places in the editor: what a run has found, the lines where tests failed, and what is seen without a run. */
 
 import {
   Decoration,
@@ -13,7 +13,20 @@ import {
   setDiagnosticsEffect,
 } from "./vendor/codemirror.js";
 
+/** @import { Diagnostic } from "@codemirror/lint" */
 /** @import { Fault, Report } from "./contracts.js" */
+
+/**
+ * @typedef {object} Check what is seen in a line without a run
+ * @property {number} line
+ * @property {number} column from 0, as the editor counts
+ * @property {number} end the column after it
+ * @property {"error" | "warning" | "hint"} severity
+ * @property {string} message
+ */
+
+/** The class of marks that no run has set. */
+const CHECK = "cm-check";
 
 const failingLine = Decoration.line({ class: "cm-failing-line" });
 /** @type {ReturnType<typeof StateEffect.define<number[]>>} */
@@ -34,15 +47,15 @@ const failingLines = StateField.define({
   provide: (field) => EditorView.decorations.from(field),
 });
 
-/** The mistake loses its mark as soon as its place is edited. */
+/** A mistake loses its mark as soon as its place is edited. */
 const forgetFixedMistake = EditorState.transactionExtender.of((transaction) => {
-  let touched = false;
-  if (transaction.docChanged) {
-    forEachDiagnostic(transaction.startState, (_, from, to) => {
-      touched ||= Boolean(transaction.changes.touchesRange(from, to));
-    });
-  }
-  return touched ? { effects: setDiagnosticsEffect.of([]) } : null;
+  if (!transaction.docChanged) return null;
+  const { changes, startState } = transaction;
+  const marked = readMarks(startState);
+  const left = marked.filter(({ from, to }) => !changes.touchesRange(from, to));
+  if (left.length === marked.length) return null;
+  const moved = left.map((mark) => ({ ...mark, from: changes.mapPos(mark.from, 1), to: changes.mapPos(mark.to, -1) }));
+  return { effects: setDiagnosticsEffect.of(moved) };
 });
 
 /** What the editor needs to show marks. */
@@ -57,7 +70,41 @@ export function showMarks(view, report) {
   const { fault, tests = [] } = report ?? {};
   const mistakes = fault && fault.line !== null ? [diagnose(view.state.doc, fault, fault.line)] : [];
   const lines = tests.map(({ failure }) => failure?.frames.at(-1)?.line ?? 0);
-  view.dispatch(setDiagnostics(view.state, mistakes), { effects: setFailingLines.of(lines) });
+  const kept = readMarks(view.state).filter(isCheck);
+  view.dispatch(setDiagnostics(view.state, [...mistakes, ...kept]), { effects: setFailingLines.of(lines) });
+}
+
+/**
+ * Mark what is seen without a run; what a run has marked stays, and is not marked twice.
+ * @param {EditorView} view
+ * @param {Check[]} checks
+ * @param {"all" | "errors"} replaced of the earlier ones
+ */
+export function showChecks(view, checks, replaced) {
+  const { doc } = view.state;
+  const marked = readMarks(view.state);
+  const kept = marked.filter((mark) => !isCheck(mark) || (replaced === "errors" && mark.severity !== "error"));
+  const known = new Set(marked.filter((mark) => !isCheck(mark)).map(({ from }) => doc.lineAt(from).number));
+  const added = checks
+    .filter(({ line, severity }) => line <= doc.lines && !(severity === "error" && known.has(line)))
+    .map(({ line, column, end, severity, message }) => {
+      const { from, to } = doc.line(line);
+      return { from: Math.min(from + column, to), to: Math.min(from + end, to), severity, message, markClass: CHECK };
+    });
+  if (added.length || kept.length < marked.length) view.dispatch(setDiagnostics(view.state, [...kept, ...added]));
+}
+
+/** @param {EditorState} state */
+function readMarks(state) {
+  /** @type {Diagnostic[]} */
+  const marks = [];
+  forEachDiagnostic(state, (mark, from, to) => marks.push({ ...mark, from, to }));
+  return marks;
+}
+
+/** @param {Diagnostic} mark */
+function isCheck({ markClass }) {
+  return markClass === CHECK;
 }
 
 /** @param {EditorState["doc"]} doc @param {number[]} lines */

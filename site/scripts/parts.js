@@ -30,13 +30,14 @@ export function createParts(manifest, expect) {
     libraries: once(() => Promise.all(ofKind("library").map(module))),
     files: once(() => inflated(ofKind("files")[0])),
   };
+  const assist = once(() => bytes(ofKind("assist")[0]));
   const script = once(async () => {
     // The loader comes along: once a submission has run, nothing but the runtime's files is asked for.
     const [worker, scripts] = await Promise.all([fetchScript("worker.js"), all("script"), loader()]);
     const [pyodide, create] = scripts.map(toUrl);
     return workerUrl(pyodide, create, worker);
   });
-  return { script, parts, heap: url(ofKind("heap")[0]) };
+  return { script, parts, assist, heap: url(ofKind("heap")[0]) };
 }
 
 /**

@@ -14,13 +14,17 @@
  *   one of the parts that the first message has named, as soon as the page has it
  *
  * @typedef {{ type: "run", problem: string, submission: string, only: string }
- *   | { type: "program", problem: string, source: string, scratch: string, typed: string }} ToWorker
+ *   | { type: "program", problem: string, source: string, scratch: string, typed: string }
+ *   | { type: "assist", archive: ArrayBuffer }
+ *   | { type: "ask", question: string }} ToWorker
  *   grades a submission, or runs it as a program, and what is in scratch after it, with its input typed ahead; `problem` is the
- *   grader's problem as JSON, `only` names the tests that run, as JSON, null: all
+ *   grader's problem as JSON, `only` names the tests that run, as JSON, null: all. A worker that
+ *   gets `assist` runs nothing: it answers questions about code, with the program in the archive
  *
  * @typedef {{ type: "step", step: string }
  *   | { type: "ready", pace: number }
  *   | { type: "event", line: string }
+ *   | { type: "answer", answer: string }
  *   | { type: "crash", name: string, text: string }} FromWorker
  *   `line` is one event of the grader as JSON; `pace`: how many times slower than usual the machine is
  *

@@ -27,6 +27,7 @@ export function createRunner({ runtime, problem, onStatus }) {
   let started = false;
   let running = false;
   let stop = () => {};
+  let onRun = () => {};
 
   /** Fetch the runtime and boot the first worker; `onStatus` hears how far that is. */
   async function start() {
@@ -66,6 +67,7 @@ export function createRunner({ runtime, problem, onStatus }) {
     let taken = null;
     let over = false;
     running = true;
+    onRun();
     /** @type {Promise<T>} */
     const stopped = new Promise((resolve) => {
       stop = () => resolve(interrupted("stopped"));
@@ -133,7 +135,14 @@ export function createRunner({ runtime, problem, onStatus }) {
     else spares.refill();
   });
 
-  return { start, run, runProgram, stop: () => stop() };
+  return {
+    ...{ start, run, runProgram, stop: () => stop() },
+    beside: spares.beside,
+    /** Tell whether nothing runs, and the next run would not have to wait. */
+    isIdle: () => !running && spares.isReady(),
+    /** Hear of each run as it begins. @param {() => void} listener */
+    followRuns: (listener) => void (onRun = listener),
+  };
 }
 
 /** @param {unknown} error */

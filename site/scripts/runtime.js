@@ -26,7 +26,7 @@ const PARTS = {
  */
 export function createRuntime(manifest) {
   const progress = countBytes();
-  const { script, parts, heap } = createParts(manifest, progress.expect);
+  const { script, parts, assist, heap } = createParts(manifest, progress.expect);
   const { base, lock, packages } = manifest;
   const facts = { base: new URL(base, document.baseURI).href, lock, packages };
 
@@ -59,7 +59,7 @@ export function createRuntime(manifest) {
     return answer?.ok ?? false;
   }
 
-  return { load, isCached, hasSnapshot: manifest.snapshot !== null };
+  return { load, assist, isCached, hasSnapshot: manifest.snapshot !== null };
 }
 
 /**

@@ -20,6 +20,7 @@ const QUEUE_MS = 50;
  * @property {Problem | null} problem to get ready for
  * @property {number} seconds until the worker must be ready, once it has all that it starts from
  * @property {(step: string) => void} onStep
+ * @property {AbortSignal} [signal] ends it before it is ready
  */
 
 /**
@@ -30,7 +31,7 @@ const QUEUE_MS = 50;
  * @param {Boot} boot
  * @returns {Promise<Spare>}
  */
-export async function bootWorker({ start, problem, seconds, onStep }) {
+export async function bootWorker({ start, problem, seconds, onStep, signal }) {
   const worker = new Worker(await start.url, { type: "module" });
   const { port1: port, port2 } = new MessageChannel();
   return new Promise((resolve, reject) => {
@@ -42,6 +43,7 @@ export async function bootWorker({ start, problem, seconds, onStep }) {
       reject(error);
     };
     const watch = () => (timer = setTimeout(() => fail(new Error("Python did not start in time")), seconds * 1000));
+    signal?.addEventListener("abort", () => fail(new Error("It is not wanted any more")));
     worker.onerror = (event) => fail(new Error(event.message || "The worker could not be loaded"));
     port.onmessage = ({ data }) => {
       const message = /** @type {FromWorker} */ (data);

@@ -25,28 +25,30 @@ export function createSpares(manifest, problem) {
   let broken = !runtime.hasSnapshot;
   /** @type {Promise<Spare> | null} */
   let spare = null;
+  let isReady = false;
 
-  /** @param {"plain" | "restored"} chosen @param {number} seconds @param {OnStatus} say */
-  async function bootThe(chosen, seconds, say) {
+  /** @param {"plain" | "restored"} chosen @param {OnStatus} say @param {AbortSignal} [signal] */
+  async function bootThe(chosen, say, signal) {
+    const seconds = chosen === "plain" ? PLAIN_SECONDS : RESTORE_SECONDS;
     const start = runtime.load(chosen, (received, total) =>
       say({ phase: "loading", step: "Loading Python", received, total }),
     );
     const onStep = (/** @type {string} */ step) => say({ phase: "loading", step, received: 0, total: 0 });
-    return bootWorker({ start, problem: await problem(), seconds, onStep });
+    return bootWorker({ start, problem: signal ? null : await problem(), seconds, onStep, signal });
   }
 
   /** @param {OnStatus} say */
   async function boot(say) {
     if (way === "restored") {
       try {
-        return await bootThe("restored", RESTORE_SECONDS, say);
+        return await bootThe("restored", say);
       } catch (error) {
         console.info(`Scratchwork: the fast start failed, so Python starts the plain way: ${error}`);
         way = "plain";
         broken = true;
       }
     }
-    return bootThe("plain", PLAIN_SECONDS, say);
+    return bootThe("plain", say);
   }
 
   /** On a slow line the first visit goes the plain way: it downloads less. */
@@ -57,7 +59,15 @@ export function createSpares(manifest, problem) {
   /** @param {OnStatus} say @returns {Promise<Spare>} the spare, booted now if there is none */
   function get(say) {
     const booting = (spare ??= boot(say));
-    booting.catch(() => spare === booting && (spare = null));
+    const end = (/** @type {boolean} */ ready) => {
+      if (spare !== booting) return;
+      isReady = ready;
+      if (!ready) spare = null;
+    };
+    booting.then(
+      () => end(true),
+      () => end(false),
+    );
     return booting;
   }
 
@@ -69,7 +79,21 @@ export function createSpares(manifest, problem) {
     },
     get,
     /** The caller has taken the spare. */
-    taken: () => void (spare = null),
+    taken: () => void ([spare, isReady] = [null, false]),
+    isReady: () => isReady,
+    /**
+     * One more worker, which no run gets, and what the editor's questions are answered with; null where
+     * memory is small, or the line is slow and the snapshot has not come.
+     *
+     * @param {AbortSignal} signal ends it before it is ready
+     * @returns {Promise<{ spare: Spare, archive: ArrayBuffer } | null>}
+     */
+    async beside(signal) {
+      if (isMemorySmall() || (way === "plain" && !broken)) return null;
+      const archive = await runtime.assist();
+      signal.throwIfAborted();
+      return { archive, spare: await bootThe(way, () => {}, signal) };
+    },
     /** Boot the next in the background; where that fails, the next run says so. */
     refill() {
       if (!isMemorySmall()) get(() => {}).catch(() => {});
@@ -77,7 +101,7 @@ export function createSpares(manifest, problem) {
     /** Give the waiting worker's memory back. */
     async drop() {
       const dropped = spare;
-      spare = null;
+      [spare, isReady] = [null, false];
       (await dropped?.catch(() => null))?.worker.terminate();
     },
     /** After a first verdict on a slow line the snapshot comes too, for the next run and visit. */

@@ -28,11 +28,14 @@ export function serve(pyodide) {
       const { grade_json: grade, get_ready: getReady } = python.pyimport("grader.grade");
       const { run_json: runProgram } = python.pyimport("grader.program");
       const setAlarm = createAlarm(python);
+      const answer = createAnswering(python);
       const emit = (/** @type {string} */ line) => send({ type: "event", line });
       giveUpPowers();
       const serveOne = (/** @type {ToWorker} */ message) => {
         if (message.type === "run") grade(message.problem, message.submission, emit, setAlarm, "given", message.only);
-        else runProgram(message.problem, message.source, message.typed, emit, setAlarm, message.scratch);
+        else if (message.type === "program") {
+          runProgram(message.problem, message.source, message.typed, emit, setAlarm, message.scratch);
+        } else send({ type: "answer", answer: answer(message) });
       };
       port.onmessage = ({ data: message }) => orCrash(send, () => serveOne(message));
       const pace = measurePace(python);
@@ -85,6 +88,25 @@ function measurePace(python) {
   const started = performance.now();
   work();
   return Math.min(Math.max((performance.now() - started) / USUAL_MS, 1), MOST_PACE);
+}
+
+/**
+ * What answers the editor's questions, once the program that does has been unpacked.
+ *
+ * @param {any} python
+ * @returns {(message: { type: "assist", archive: ArrayBuffer } | { type: "ask", question: string }) => string} JSON
+ */
+function createAnswering(python) {
+  /** @type {any} */
+  let answering = null;
+  return (message) => {
+    if (message.type === "ask") return answering.answer_json(message.question);
+    const extractDir = python.pyimport("site").getsitepackages().get(0);
+    python.unpackArchive(message.archive, "zip", { extractDir });
+    answering = python.pyimport("assist.answering");
+    answering.get_ready();
+    return "null";
+  };
 }
 
 /**

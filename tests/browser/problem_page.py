@@ -101,7 +101,7 @@ class ProblemPage:
     def marked_lines(self, kind: str) -> list[str]:
         """Return the text of the editor's lines that are marked as `mistake` or as `failing`."""
         line = {
-            "mistake": ".cm-line:has(.cm-lintRange-error)",
+            "mistake": ".cm-line:has(.cm-lintRange-error:not(.cm-check))",
             "failing": ".cm-line.cm-failing-line",
         }[kind]
         return self.editor.locator(line).all_inner_texts()

@@ -100,7 +100,7 @@ def read_help(command: list[str]) -> str:
 def checkout(tmp_path: Path) -> Path:
     """A copy of the project, into which a problem may be added."""
     copy = tmp_path / "checkout"
-    for name in ("builder", "grader", "problems", "site"):
+    for name in ("assist", "builder", "grader", "problems", "site"):
         shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("build.py", "package.json", "package-lock.json", "requirements.txt"):
         shutil.copyfile(ROOT / name, copy / name)

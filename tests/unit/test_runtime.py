@@ -35,7 +35,7 @@ def test_a_manifest_says_where_and_how_much(with_numpy: runtime.Runtime, tmp_pat
         assert there.stat().st_size == file["bytes"]
     kinds = [file["kind"] for file in manifest["files"]]
     wheels = ["wheel"] * (1 + len(TEST_TOOLS))
-    core = ["script", "script", "wasm", "stdlib", *wheels, "grader"]
+    core = ["script", "script", "wasm", "stdlib", *wheels, "grader", "assist"]
     snapshot = ["heap", "heap", "heap", "files", "meta"]
     assert kinds[: len(core) + 5] == [*core, *snapshot]
     assert set(kinds[len(core) + 5 :]) == {"library"}

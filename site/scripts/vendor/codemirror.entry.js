@@ -1,6 +1,12 @@
 /** What the page uses of CodeMirror, bundled once so that there is one copy of its state. */
 
-export { closeBrackets, closeBracketsKeymap, insertBracket } from "@codemirror/autocomplete";
+export {
+  acceptCompletion,
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  insertBracket,
+} from "@codemirror/autocomplete";
 export {
   addCursorAbove,
   addCursorBelow,
@@ -19,8 +25,8 @@ export {
   toggleComment,
   undo,
 } from "@codemirror/commands";
-export { python, pythonLanguage } from "@codemirror/lang-python";
-export { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
+export { globalCompletion, localCompletionSource, python, pythonLanguage } from "@codemirror/lang-python";
+export { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting, syntaxTree } from "@codemirror/language";
 export { forEachDiagnostic, lintKeymap, setDiagnostics, setDiagnosticsEffect } from "@codemirror/lint";
 export {
   highlightSelectionMatches,
@@ -29,15 +35,17 @@ export {
   selectNextOccurrence,
   selectSelectionMatches,
 } from "@codemirror/search";
-export { EditorState, StateEffect, StateField } from "@codemirror/state";
+export { EditorState, Prec, StateEffect, StateField } from "@codemirror/state";
 export {
   Decoration,
   EditorView,
   drawSelection,
   highlightActiveLine,
   highlightActiveLineGutter,
+  hoverTooltip,
   keymap,
   lineNumbers,
   rectangularSelection,
+  showTooltip,
 } from "@codemirror/view";
 export { classHighlighter, highlightCode } from "@lezer/highlight";

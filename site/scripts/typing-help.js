@@ -1,0 +1,36 @@
+/** Helps while the learner types: completion, signatures, docstrings and marks, beside all runs. */
+
+import { addStyle } from "./added-style.js";
+import { createAssistant } from "./assistant.js";
+import { createCallHelp, showHelp } from "./call-help.js";
+import { createChecking } from "./checking.js";
+import { createCompleting } from "./completing.js";
+import { createNameHelp, drawDescription as draw } from "./name-help.js";
+import { EditorView, StateEffect } from "./vendor/codemirror.js";
+
+const PAUSE_MS = 1000;
+
+/**
+ * @param {EditorView} view
+ * @param {Parameters<typeof createAssistant>[0]} runner
+ */
+export function createTypingHelp(view, runner) {
+  const { ask, wake, followReady } = createAssistant(runner);
+  const checking = createChecking({ view, ask });
+  followReady(() => void checking.check());
+  let timer = 0;
+  const wakeInPause = EditorView.updateListener.of(({ docChanged }) => {
+    if (!docChanged) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void wake(), PAUSE_MS);
+  });
+  const extensions = [
+    createCompleting({ ask, wake: () => void wake(), draw }),
+    createCallHelp(ask),
+    createNameHelp(ask, showHelp),
+    checking.extension,
+    wakeInPause,
+  ];
+  void addStyle("typing-help");
+  view.dispatch({ effects: StateEffect.appendConfig.of(extensions) });
+}
