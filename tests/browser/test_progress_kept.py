@@ -127,6 +127,7 @@ def test_undoing_an_import_takes_its_progress_back(desk_of_two: Desk) -> None:
     assert page.evaluate("() => ({...localStorage})") == {}
 
 
+@pytest.mark.long
 def test_a_browser_that_keeps_nothing_says_so(browser: Browser, site: Site) -> None:
     context = browser.new_context()
     context.add_init_script(BLOCKED)
