@@ -5,6 +5,7 @@ import { startComforts } from "./comforts.js";
 import { createConfirm } from "./confirm.js";
 import { createDisclosure } from "./disclosure.js";
 import { createEditor } from "./editor.js";
+import { startEmbed } from "./embed.js";
 import { createFailureView } from "./failure.js";
 import { find } from "./find.js";
 import { paintPython as paint } from "./highlight.js";
@@ -124,7 +125,7 @@ const view = createRunView({
 });
 const session = createSession({ runner, cases: bundle, problem, submission: editor.code, view });
 
-createTouchKeys({ stamp, editor, bar: find("toolbar-run"), onRun: session.run });
+createTouchKeys({ stamp, editor, pane: panels.editor, bar: find("toolbar-run"), onRun: session.run });
 createShortcut({ name: "run-tests", button: find("run"), label: find("run-key"), onPress: session.run });
 createReset({
   button: find("reset"),
@@ -139,6 +140,7 @@ memory.start();
 startComforts({ store: memory.store, editor, bench: find("workbench"), notices, scratch: scratch.button });
 startTypingHelp({ view: editor.view, runner });
 const noteVerdict = wireHelp();
+const tellParent = startEmbed({ bundle, origins: data.embed_origins ?? [], main: find("main") });
 view.expect(bundle);
 follow(status.followRuntime);
 void startOffline(notices.say);
@@ -171,6 +173,7 @@ function keepVerdict(report, passed, only) {
   if (only === null) {
     memory.keep(report, passed);
     noteVerdict(report);
+    tellParent(report);
   }
   reveal.verdict();
 }

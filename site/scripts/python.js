@@ -1,6 +1,7 @@
 /** Starts Python as soon as the page's data are there, while its text and its other scripts still come. */
 
 import { unseal } from "./bundle.js";
+import "./embed-mode.js";
 import { createRunner } from "./runner.js";
 
 /** @import { PageData, RuntimeStatus } from "./contracts.js" */

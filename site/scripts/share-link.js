@@ -18,7 +18,7 @@ export async function makeLink(page, { slug, version, code }) {
   const bytes = await pack(JSON.stringify({ slug, version, code }));
   const letters = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
   const safe = letters.replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
-  return `${new URL(page).href.split("#")[0]}${START}${FORMAT}.${safe}`;
+  return `${new URL(page).href.split(/[?#]/)[0]}${START}${FORMAT}.${safe}`;
 }
 
 /** @param {string} hash of an address */

@@ -1,6 +1,7 @@
 /** On narrow screens, statement, editor and results are tabs; on wide ones they stand side by side. */
 
 import { make } from "./element.js";
+import { embedded } from "./embed-mode.js";
 
 /** @typedef {"statement" | "editor" | "results"} View */
 
@@ -22,6 +23,7 @@ const STEPS = /** @type {Record<string, (place: number) => number>} */ ({
 
 /** @param {TabsOptions} options */
 export function createTabs({ main, bar, panels, bench }) {
+  if (embedded) return { showEditor() {}, showResults() {}, focusNear: focusEditor };
   const narrow = matchMedia("(max-width: 59.99rem)");
   /** @type {Partial<Record<View, number>>} how far each was scrolled */
   const scrolled = {};
@@ -93,6 +95,9 @@ export function createTabs({ main, bar, panels, bench }) {
     focusNear: (editor) => (panels.editor.checkVisibility() ? editor.focus() : focusTab()),
   };
 }
+
+/** @param {{ focus: () => void }} editor */
+const focusEditor = (editor) => editor.focus();
 
 /** @param {View} view @param {string} panel @param {() => void} press */
 function makeTab(view, panel, press) {

@@ -1,6 +1,7 @@
 /** A row of keys above a touch keyboard, for what Python needs and such keyboards hide. */
 
 import { addStyle } from "./added-style.js";
+import { embedded } from "./embed-mode.js";
 import { cursorCharLeft, cursorCharRight, EditorView, indentLess, indentMore, insertBracket, StateEffect, undo } from "./vendor/codemirror.js";
 
 /** @type {Record<string, (view: EditorView) => boolean>} */
@@ -15,16 +16,17 @@ const REPEAT_MS = 60;
  * @typedef {object} TouchKeysOptions
  * @property {import("./stamp.js").Stamp} stamp
  * @property {{ view: EditorView }} editor has the keys first; later they are for the editor that has the focus
+ * @property {HTMLElement} pane has the row in a frame, which is not told what of it is visible
  * @property {HTMLElement} bar may stay above the code
  * @property {() => void} onRun
  */
 
 /** @param {TouchKeysOptions} options */
-export function createTouchKeys({ stamp, editor, bar, onRun }) {
+export function createTouchKeys({ stamp, editor, pane, bar, onRun }) {
   const coarse = matchMedia("(pointer: coarse)");
   const { root } = stamp("touch-keys");
   const page = document.documentElement;
-  const covered = EditorView.scrollMargins.of(() => ({ top: heightAbove(bar), bottom: root.offsetHeight }));
+  const covered = EditorView.scrollMargins.of(() => ({ top: heightAbove(bar), bottom: embedded ? 0 : root.offsetHeight }));
   /** @type {Set<EditorView>} */
   const known = new Set();
   let { view } = editor;
@@ -33,7 +35,7 @@ export function createTouchKeys({ stamp, editor, bar, onRun }) {
     const { activeElement } = document;
     const focused = activeElement instanceof HTMLElement && activeElement.matches(".cm-content");
     view = (focused && EditorView.findFromDOM(activeElement)) || view;
-    root.hidden = !coarse.matches || !focused;
+    root.hidden = !coarse.matches || !(focused || embedded);
     if (coarse.matches) void addStyle("touch-keys");
     if (!known.has(view)) view.dispatch({ effects: StateEffect.appendConfig.of(covered) });
     known.add(view);
@@ -51,6 +53,7 @@ export function createTouchKeys({ stamp, editor, bar, onRun }) {
 
   /** @param {HTMLElement} key */
   function press({ dataset: { insert, press: name = "" } }) {
+    if (!view.hasFocus) view.focus();
     if (insert) type(view, insert);
     else if (name === "run") onRun();
     else COMMANDS[name](view);
@@ -67,10 +70,10 @@ export function createTouchKeys({ stamp, editor, bar, onRun }) {
     const key = keyOf(event);
     return key && /left|right/.test(key.dataset.press ?? "") ? () => press(key) : null;
   });
-  for (const name of ["focusin", "focusout"]) addEventListener(name, () => queueMicrotask(follow));
+  for (const name of ["focusin", "focusout"]) addEventListener(name, follow);
   for (const name of ["resize", "scroll"]) window.visualViewport?.addEventListener(name, place);
   coarse.addEventListener("change", follow);
-  document.body.append(root);
+  (embedded ? pane : document.body).append(root);
   follow();
 }
 

@@ -62,6 +62,13 @@ def press(*names: str) -> State:
     return opened(act)
 
 
+def open_editor(problem: ProblemPage) -> None:
+    """Choose the editor as on a phone; wider screens show it anyway."""
+    problem.wait_until_ready()
+    problem.page.set_viewport_size({"width": 390, "height": 844})
+    problem.page.get_by_role("tab", name="Editor").click()
+
+
 def search(desk: Desk) -> Page:
     """Search the catalogue for a word."""
     page = visit("")(desk)
@@ -129,6 +136,8 @@ STATES: dict[str, State] = {
     "series": visit("series/build-nn/"),
     "not-found": visit("404.html"),
     "problem": opened(ProblemPage.wait_until_ready),
+    "editor": opened(open_editor),
+    "embedded": visit(f"problems/{SLUG}/?embed"),
     "failed-run": run(golden_cases.submission("divides-by-rows")),
     "wrong-cells": run((PROBLEMS / SLUG / "wrong" / "forgets_the_two.py").read_text("utf-8")),
     "syntax-error": run(golden_cases.submission("syntax-error")),

@@ -26,7 +26,7 @@ _OVERFLOW = """() => {
   const { scrollWidth, clientWidth } = document.documentElement;
   return scrollWidth - clientWidth;
 }"""
-_LOW_BUTTONS = """() => [...document.querySelectorAll("button, summary, a.button")]
+_LOW_BUTTONS = """() => [...document.querySelectorAll("button, summary, a.button, [role=tab]")]
   .filter((button) => button.checkVisibility())
   .map((button) => [button.textContent.trim(), button.getBoundingClientRect().height])
   .filter(([, height]) => height < 43.9)"""

@@ -16,7 +16,7 @@ from places import ROOT
 SLUG = "relu"
 PHONE: Any = {"width": 360, "height": 740}
 LONGEST = "long"  # a line no phone has room for
-BREAKS_IN_LINE_TWO = "def relu(x):\n    return y\n"
+BREAKS_IN_LINE_TWO = "def relu(x):\n    return y\n\n\ndef relu_backward(grad, x):\n    return y\n"
 TABS = ["Statement", "Editor", "Results"]
 _OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 _AT_THE_END = """() => {
@@ -200,12 +200,12 @@ def test_keys_stand_at_the_end_of_what_is_visible(phone: Desk) -> None:
 def test_keyboard_leaves_room_for_the_code_and_the_keys(phone: Desk) -> None:
     """There is no touch keyboard here: what a browser says of one is said in its place."""
     problem = visit(phone)
-    write(problem, reference(SLUG))
+    write(problem, reference(SLUG) * 5)
+    problem.page.evaluate("scrollTo(0, 400)")
     expect(problem.run_button).to_be_in_viewport()
     problem.page.evaluate(_OPEN_KEYBOARD)
     problem.page.wait_for_function(_AT_THE_END)
     expect(problem.html).to_have_attribute("data-keyboard", "")
-    problem.page.evaluate("scrollTo(0, 400)")
     expect(problem.run_button).not_to_be_in_viewport()
     problem.page.close()
 
