@@ -1,8 +1,9 @@
 """Help while typing: completion, signatures, docstrings and marks, and that no run notices it."""
 
 import pytest
+from hosting import Traffic
 from playwright.sync_api import Locator, Page, expect
-from problem_page import PATIENCE, Desk, ProblemPage
+from problem_page import PATIENCE, Desk, ProblemPage, reference
 
 SLUG = "mse-loss"
 HEAD = "import numpy as np\n\n\ndef half(values, scale=2):\n    '''Return each value divided.'''\n"
@@ -23,7 +24,7 @@ MARKS = {
     ),
     "syntax": (
         f"{HEAD}    return (values\n",
-        ("error", "(", "'(' was never closed."),
+        ("error", "(values", "'(' was never closed."),
     ),
 }
 
@@ -77,9 +78,109 @@ def test_numpy_is_completed_and_explained(typing: Typing) -> None:
 
 
 def test_mistakes_are_marked_as_typed(typing: Typing) -> None:
-    code, (severity, text, words) = MARKS["undefined"]
+    expect_marked(typing, "undefined")
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("case", MARKS)
+def test_each_kind_of_mistake_is_marked(typing: Typing, case: str) -> None:
+    expect_marked(typing, case)
+
+
+@pytest.mark.long
+def test_names_of_the_file_are_completed(typing: Typing) -> None:
+    typing.type_after(CODE, "hal")
+    expect(typing.offered.get_by_role("option")).to_contain_text(["half"])
+    expect(typing.about_chosen).to_contain_text("half(values, scale=2)")
+    expect(typing.about_chosen).to_contain_text("Return each value divided.")
+
+
+@pytest.mark.long
+def test_the_call_is_signed_while_its_arguments_are_typed(typing: Typing) -> None:
+    typing.type_after(CODE, "half(1, ")
+    expect(typing.call).to_contain_text("half(values, scale=2)")
+    expect(typing.call.locator("strong")).to_have_text("scale=2")
+    typing.page.keyboard.press("Escape")
+    expect(typing.call).to_have_count(0)
+
+
+@pytest.mark.long
+def test_a_name_is_explained_under_the_pointer_and_at_f1(typing: Typing) -> None:
+    typing.type_after(CODE, "")
+    typing.problem.editor.get_by_text("half", exact=True).hover()
+    expect(typing.about_name).to_contain_text("Return each value divided.")
+    typing.page.mouse.move(0, 0)
+    expect(typing.about_name).to_have_count(0)
+    typing.problem.type_code("import numpy as np\n\nnp.exp")
+    typing.page.keyboard.press("F1")
+    expect(typing.about_name).to_contain_text("Calculate the exponential of all elements")
+    typing.page.keyboard.press("Escape")
+    expect(typing.about_name).to_have_count(0)
+
+
+@pytest.mark.long
+def test_marks_of_a_run_stay_beside_those_of_typing(typing: Typing) -> None:
+    problem = typing.problem
+    problem.submit(f"import math\n{CODE}raise ValueError(3)\n")
+    assert problem.marked_lines("mistake") == ["raise ValueError(3)"]
+    expect(typing.marked("hint")).to_have_text(["import math"], timeout=PATIENCE)
+    assert problem.marked_lines("mistake") == ["raise ValueError(3)"]
+    typing.page.keyboard.press("Control+Home")
+    typing.page.keyboard.type("# ")
+    expect(typing.marked("hint")).to_have_count(0)
+    assert problem.marked_lines("mistake") == ["raise ValueError(3)"]
+
+
+@pytest.mark.long
+def test_a_run_beside_questions_is_not_disturbed(typing: Typing) -> None:
+    problem = typing.problem
+    problem.type_code(reference(SLUG))
+    typing.page.keyboard.type("\nhal", delay=20)
+    problem.page.keyboard.press("Escape")
+    for _ in range(4):
+        typing.page.keyboard.press("Backspace")
+    problem.run()
+    problem.expect_all_passed(SLUG)
+
+
+@pytest.mark.long
+def test_the_page_works_on_where_the_helper_is_lost(desk: Desk) -> None:
+    context = desk.context
+    context.route("**/assist.zip", lambda route: route.abort())
+    try:
+        typing = Typing(desk.open_anew(SLUG))
+        typing.problem.wait_until_ready()
+        with typing.page.expect_event("requestfailed", lambda one: "assist.zip" in one.url):
+            typing.type_after(CODE, "hal")
+        expect(typing.offered.get_by_role("option")).to_contain_text(["half"])
+        typing.problem.type_code("def f(:\n")
+        expect(typing.marked("error")).to_have_count(1)
+        typing.problem.submit(reference(SLUG))
+        typing.problem.expect_all_passed(SLUG)
+    finally:
+        context.unroute("**/assist.zip")
+
+
+@pytest.mark.long
+def test_nothing_is_fetched_before_something_is_typed(desk: Desk) -> None:
+    traffic = Traffic()
+    typing = Typing(desk.open_anew(SLUG))
+    typing.page.on("request", lambda request: traffic.urls.append(request.url))
+    typing.page.reload()
+    typing.problem.wait_until_ready()
+    typing.problem.run()
+    assert [url for url in traffic.urls if "assist" in url or "typing-help" in url] == []
+    typing.problem.editor.click()
+    with typing.page.expect_request("**/assist.zip"):
+        typing.page.keyboard.type("x", delay=20)
+
+
+def expect_marked(typing: Typing, case: str) -> None:
+    """Paste a case's code, and hold that its place is marked and told."""
+    code, (severity, text, words) = MARKS[case]
     typing.problem.type_code(code)
+    typing.page.keyboard.press("Escape")
     expect(typing.marked(severity)).to_have_text([text], timeout=PATIENCE)
     typing.marked(severity).hover()
-    expect(typing.page.locator(".cm-diagnostic")).to_have_text(words)
+    expect(typing.page.locator(".cm-diagnostic").first).to_contain_text(words)
     typing.page.mouse.move(0, 0)
