@@ -9,7 +9,7 @@ import { startEmbed } from "./embed.js";
 import { createFailureView } from "./failure.js";
 import { find } from "./find.js";
 import { paintPython as paint } from "./highlight.js";
-import { createHelp } from "./help.js";
+import { startHelp } from "./help-start.js";
 import { marksExtension, showMarks } from "./marks.js";
 import { createMemory } from "./memory.js";
 import { findNext } from "./neighbour.js";
@@ -25,14 +25,12 @@ import { createRunView } from "./run-view.js";
 import { startScratch } from "./scratch-start.js";
 import { createSession } from "./session.js";
 import { createShortcut } from "./shortcut.js";
-import { createSolution } from "./solution.js";
 import { createStamp } from "./stamp.js";
 import { createStatus } from "./status.js";
 import { createStrip } from "./strip.js";
 import { createTabs } from "./tabs.js";
 import templates from "./templates.html";
 import { createTouchKeys } from "./touch-keys.js";
-import { growTree as grow } from "./tree.js";
 import { createTryTests } from "./try-tests.js";
 import { startTypingHelp } from "./typing-help-start.js";
 import { createVerdict } from "./verdict.js";
@@ -91,19 +89,10 @@ const scratch = startScratch({
 const describe = (result) => scratch.offerCall(result, failures.describe(disclosure.show(result)));
 /** @param {TestResult} result */
 const describeExample = (result) => scratch.offerExample(result, failures.describe(result));
-const button = find("show-solution");
-const confirmed = createConfirm(find("solution-dialog", HTMLDialogElement));
-const panel = find("solution");
-const onReference = () => {
-  memory.noteHelp("reference");
-  tabs.showResults();
-};
-const shown = { code: editor.code, onOpen: onReference, showsTests: disclosure.showsSource };
-const solution = createSolution({ button, panel, confirmed, sealed, ...shown, stamp, block, paint, grow });
-const reference = {
-  label: bundle.explained ? "See the reference and why it is written so" : "See the reference",
-  open: solution.open,
-};
+const { hear: hearVerdict, reference } = startHelp({
+  ...{ bundle, sealed, memory, notices, code: editor.code, showsTests: disclosure.showsSource },
+  ...{ onOpen: tabs.showResults, stamp, block, paint, prose },
+});
 const next = findNext(document, base);
 const onTry = (/** @type {string[]} */ ids) => void session.runSome(ids);
 const { tool, offer: offerFailed } = createTryTests({ section: find("tests"), runButton: find("run"), onTry });
@@ -139,7 +128,6 @@ find("stop").addEventListener("click", session.stop);
 memory.start();
 startComforts({ store: memory.store, editor, bench: find("workbench"), notices, scratch: scratch.button });
 startTypingHelp({ view: editor.view, runner });
-const noteVerdict = wireHelp();
 const tellParent = startEmbed({ bundle, origins: data.embed_origins ?? [], main: find("main") });
 view.expect(bundle);
 follow(status.followRuntime);
@@ -148,18 +136,6 @@ startRunCode({
   ...{ slug: bundle.slug, memory, editor, runner, session, status, setButtons: view.setButtons, problem },
   ...{ ...results, button: find("run-code"), stamp, block, prose, plain, places, onPlace, scratch },
 });
-
-function wireHelp() {
-  const { slug, hint_count: total } = bundle;
-  if (total === 0) return () => {};
-  const hints = async () => (await sealed)?.hints ?? [];
-  const parts = { button: find("show-hint"), panel: find("hints"), list: find("hint-list") };
-  const onOpen = () => {
-    memory.noteHelp("hint");
-    tabs.showResults();
-  };
-  return createHelp({ ...parts, onOpen, total, hints, notices, store: memory.store, slug, stamp, prose });
-}
 
 function showRun() {
   memory.press();
@@ -172,7 +148,7 @@ function keepVerdict(report, passed, only) {
   showMarks(editor.view, disclosure.showAll(report));
   if (only === null) {
     memory.keep(report, passed);
-    noteVerdict(report);
+    hearVerdict(report);
     tellParent(report);
   }
   reveal.verdict();
