@@ -16,8 +16,8 @@ export async function createPanel(area, site) {
   const progress = make("progress", { class: "offline-progress", "aria-label": "Download" });
   const buttons = {
     keep: makeButton("Make available offline", "", () => void fetchAll()),
-    cancel: makeButton("Cancel", "button-quiet", () => stop.abort()),
-    remove: makeButton("Remove", "button-quiet", () => void remove()),
+    cancel: makeButton("Cancel", "button-small", () => stop.abort()),
+    remove: makeButton("Remove", "button-small", () => void remove()),
   };
   let stop = new AbortController();
 
@@ -35,9 +35,8 @@ export async function createPanel(area, site) {
   async function rest(message = "") {
     const { total, left, isWanted } = await list.measure();
     status.textContent = message;
-    if (isWanted && left === 0) return show("remove", `Available offline, ${megabytes(total)} on this device`);
-    const part = left < total ? `${megabytes(left)} to download, ${megabytes(total)} in all` : megabytes(total);
-    show("keep", part);
+    if (isWanted && left === 0) return show("remove", `Available offline, ${size(total)} on this device`);
+    show("keep", left === 0 ? "nothing to download" : `${size(left)} to download`);
   }
 
   async function fetchAll() {
@@ -66,7 +65,7 @@ export async function createPanel(area, site) {
       progress.value = Math.min(received, left);
       if (Math.abs(received - shown) < SHOWN_STEP) return;
       shown = received;
-      words.textContent = `${megabytes(received)} of ${megabytes(left)}`;
+      words.textContent = `${size(received)} of ${size(left)}`;
     };
     progress.max = left || 1;
     show("cancel", "");
@@ -87,7 +86,7 @@ export async function createPanel(area, site) {
 /** @param {number} bytes */
 async function checkRoom(bytes) {
   const { quota = Infinity, usage = 0 } = (await navigator.storage?.estimate?.()) ?? {};
-  if (quota - usage < bytes) throw new DOMException(megabytes(quota - usage), "QuotaExceededError");
+  if (quota - usage < bytes) throw new DOMException(size(quota - usage), "QuotaExceededError");
 }
 
 /** @param {unknown} error */
@@ -100,6 +99,7 @@ function explain(error) {
 }
 
 /** @param {number} bytes */
-function megabytes(bytes) {
-  return `${(Math.max(bytes, 0) / 1e6).toFixed(1)} MB`;
+function size(bytes) {
+  if (bytes < 100_000) return `${Math.ceil(Math.max(bytes, 0) / 1e3)} kB`;
+  return `${(bytes / 1e6).toFixed(1)} MB`;
 }

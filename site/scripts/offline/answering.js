@@ -19,17 +19,22 @@ export function createAnswers({ root, release, update }) {
     return undefined;
   }
 
-  /** What the network has now, past the browser's own cache. @param {Request} request @param {string} path */
-  async function fetchPage(request, path) {
-    const answer = await fetch(request, { cache: "no-cache" });
-    const known = (await release().catch(() => null))?.manifest.pages[path];
-    if (known && answer.ok && identify(await answer.clone().text()) !== known.id) update();
+  /** What the network has now, past the browser's own cache. @param {Asked} event @param {string} path */
+  async function fetchPage(event, path) {
+    const answer = await fetch(event.request, { cache: "no-cache" });
+    if (answer.ok) event.waitUntil(compare(answer.clone(), path)); // the page does not wait for it
     return answer;
+  }
+
+  /** A page of another state than the release's: there is another release. @param {Response} answer @param {string} path */
+  async function compare(answer, path) {
+    const known = (await release()).manifest.pages[path];
+    if (known && identify(await answer.text()) !== known.id) update();
   }
 
   /** @param {Asked} event @param {string} path */
   async function openPage(event, path) {
-    const fetched = fetchPage(event.request, path);
+    const fetched = fetchPage(event, path);
     const kept = keptPage(path);
     event.waitUntil(Promise.allSettled([fetched, kept]));
     try {
