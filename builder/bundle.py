@@ -74,12 +74,15 @@ class RuntimeManifest(TypedDict):
 
     `packages` are imported before a run; `lock` is what Pyodide's lock says of the build
     itself: its Python, platform and ABI; `snapshot` is the identity of the memory snapshot.
+    `plots` is the file, in `base`, with the manifest of what draws figures as well: fetched when
+    code asks for it, and null where this one draws them.
     """
 
     base: str
     lock: dict[str, str]
     packages: list[str]
     snapshot: str | None
+    plots: str | None
     files: list[RuntimeFile]
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from builder.archives import zip_files
@@ -25,6 +27,8 @@ _CORE: dict[str, RuntimeKind] = {
 }
 _GRADER = "grader.zip"
 _ASSIST = "assist.zip"
+# What a program may import though its problem does not ask for it; only then is it fetched.
+PLOTS = ("matplotlib", "numpy")
 # Modules of the grader that only the command line and the build use.
 _NATIVE_ONLY = {
     "__main__.py", "bounds.py", "child.py", "clock.py", "faults.py", "forks.py", "manifest.py",
@@ -47,6 +51,10 @@ class Runtime:
     def manifest(self, packages: Iterable[str], root: str) -> RuntimeManifest:
         """List what a page loads whose problem asks for these packages."""
         packages = list(packages)
+        plots = None if {*PLOTS} <= {*packages} else self._name_plots()
+        return {**self._list_files(packages), "base": f"{root}{self.folder}/", "plots": plots}
+
+    def _list_files(self, packages: list[str]) -> RuntimeManifest:
         wheels = {wheel.file_name for wheel in choose([*packages, *TEST_TOOLS], self.lock)}
         files = [
             _describe(name, kind, self.sources[name])
@@ -57,10 +65,11 @@ class Runtime:
         if snapshot is not None:
             files += _describe_snapshot(snapshot)
         return {
-            "base": f"{root}{self.folder}/",
+            "base": "",
             "lock": self.build,
             "packages": packages,
             "snapshot": None if snapshot is None else snapshot.id,
+            "plots": None,
             "files": files,
         }
 
@@ -68,8 +77,16 @@ class Runtime:
         """List the paths of what a page loads whose problem asks for these packages."""
         return [f"{self.folder}/{one['path']}" for one in self.manifest(packages, "")["files"]]
 
+    @cached_property
+    def _plots(self) -> str:
+        return json.dumps(self._list_files([*PLOTS]), separators=(",", ":"))
+
+    def _name_plots(self) -> str:
+        return f"plots-{fingerprint([self._plots])[:12]}.json"
+
     def install(self, site: Site) -> None:
         """Put the runtime into a site."""
+        site.put(f"{self.folder}/{self._name_plots()}", self._plots)
         for name, source in self.sources.items():
             site.link(f"{self.folder}/{name}", source)
         for snapshot in self.snapshots.values():
@@ -81,7 +98,7 @@ class Runtime:
 def prepare_runtime(package_sets: Iterable[Iterable[str]]) -> Runtime:
     """Bring together what problems with these sets of packages need."""
     lock = read_lock()
-    sets = {frozenset(packages) for packages in package_sets}
+    sets = {frozenset(packages) for packages in [*package_sets, PLOTS]}
     wheels = choose([*sorted(frozenset().union(*sets)), *TEST_TOOLS], lock)
     fetch(wheels)
     sources = {name: _core_file(name) for name in _CORE}

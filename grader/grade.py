@@ -19,6 +19,7 @@ import pytest
 
 from grader.deadline import Alarm, Deadline
 from grader.examples import cases, run_examples
+from grader.figures import choose_backend
 from grader.integrity import Integrity
 from grader.output import Capture, printable
 from grader.plugin import Grader, Order
@@ -34,7 +35,10 @@ IMPORT_LATE = (
     "Look for a loop outside of your functions that does not end."
 )
 # Submodules that a package loads when first used; watched like the rest, so loaded at once.
-_LOADED_LATE = {"numpy": ("fft", "linalg", "random", "testing")}
+_LOADED_LATE = {
+    "matplotlib": ("pyplot", "backends.backend_agg"),
+    "numpy": ("fft", "linalg", "random", "testing"),
+}
 # What was saved of the libraries ahead of the next run.
 READY: list[Integrity] = []
 _UNNEEDED = (
@@ -68,6 +72,7 @@ def grade_json(
 
 def prepare(packages: list[str]) -> None:
     """Import what tests share with the submission, before any of the submission runs."""
+    choose_backend()
     for name in packages:
         importlib.import_module(name)
         for part in _LOADED_LATE.get(name, ()):

@@ -14,7 +14,7 @@ from grader.toml import Lines, parse
 
 # What a problem may ask for. Each is in the runtime's lock and pinned in requirements.txt as
 # well, so that a problem grades the same natively and in the browser.
-PACKAGES = ("numpy",)
+PACKAGES = ("matplotlib", "numpy")
 Disclosure = Literal["names", "message", "inputs", "all-after-solving"]
 DIFFICULTIES = ("easy", "medium", "hard")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

@@ -14,10 +14,17 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from grader.deadline import Alarm, Deadline
+from grader.figures import Pictures, heard_by, is_drawing
 from grader.grade import prepare, write_files
 from grader.program_code import CannotCompile, ProgramCode
 from grader.program_faults import exit_fault, late_fault, raised_fault
-from grader.program_report import ProgramEvent, ProgramFault, ProgramOutcome, ProgramState
+from grader.program_report import (
+    Picture,
+    ProgramEvent,
+    ProgramFault,
+    ProgramOutcome,
+    ProgramState,
+)
 from grader.program_streams import Transcript, Typed, standard_streams
 from grader.recorder import TEST_FILE
 from grader.submission import FILENAME, MODULE
@@ -55,13 +62,23 @@ def run(
     prepare(problem["packages"])
     started = time.perf_counter()
     transcript = Transcript(lambda parts: emit({"type": "program-printed", "parts": parts}))
+
+    def say_picture(picture: Picture) -> None:
+        transcript.flush()
+        emit({"type": "program-pictured", "picture": picture})
+
+    pictures = Pictures(say_picture)
     seconds = problem["limits"]["run_seconds"]
     files = {name: text for name, text in problem["files"].items() if name != TEST_FILE}
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         write_files(files, Path(folder))
-        with _as_main(folder) as module, standard_streams(typed, transcript) as stdin:
-            outcome = _run(source, scratch, module, stdin, Deadline(alarm), seconds)
-    outcome["cut"] = transcript.cut
+        with (
+            _as_main(folder) as module,
+            standard_streams(typed, transcript) as stdin,
+            heard_by(pictures),
+        ):
+            outcome = _run(source, scratch, module, stdin, Deadline(alarm), seconds, pictures)
+    outcome["cut"], outcome["pictures_cut"] = transcript.cut, pictures.cut
     outcome["seconds"] = round(time.perf_counter() - started, 4)
     emit({"type": "program-ended", "outcome": outcome})
     return outcome
@@ -86,7 +103,13 @@ def _as_main(folder: str) -> Iterator[ModuleType]:
 
 
 def _run(
-    source: str, scratch: str, module: ModuleType, stdin: Typed, deadline: Deadline, seconds: float
+    source: str,
+    scratch: str,
+    module: ModuleType,
+    stdin: Typed,
+    deadline: Deadline,
+    seconds: float,
+    pictures: Pictures,
 ) -> ProgramOutcome:
     try:
         code = ProgramCode(source, scratch)
@@ -94,12 +117,16 @@ def _run(
         return _outcome("syntax-error", stop.fault)
     outcome = _outcome("finished")
     raised: BaseException | None = None
+    value: object = None
     with deadline.limit(seconds):
         try:
             value = code.run(module)
-            outcome["value"] = None if value is None else describe(value)
+            outcome["value"] = None if value is None or is_drawing(value) else describe(value)
         except BaseException as error:  # noqa: BLE001 - the outcome names whatever came
             raised = error
+        if not deadline.expired:
+            late = _draw_rest(pictures, value)
+            raised = raised or late
     if deadline.expired:
         return _outcome("time-limit", late_fault(code, raised, seconds))
     if isinstance(raised, SystemExit):
@@ -109,5 +136,20 @@ def _run(
     return outcome
 
 
+def _draw_rest(pictures: Pictures, value: object) -> BaseException | None:
+    try:
+        pictures.show_rest(value)
+    except BaseException as error:  # noqa: BLE001 - a learner's figure may raise anything
+        return error
+    return None
+
+
 def _outcome(state: ProgramState, fault: ProgramFault | None = None) -> ProgramOutcome:
-    return {"state": state, "fault": fault, "value": None, "cut": 0, "seconds": 0.0}
+    return {
+        "state": state,
+        "fault": fault,
+        "value": None,
+        "cut": 0,
+        "pictures_cut": 0,
+        "seconds": 0.0,
+    }

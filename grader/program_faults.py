@@ -58,7 +58,7 @@ def raised_fault(code: ProgramCode, error: BaseException, stdin: Typed) -> Progr
 
 def _place(frame: ProgramFrame | None) -> str:
     if frame is None:
-        return ""
+        return " while its figures were drawn"
     return f" {'in scratch,' if frame['file'] == 'scratch' else 'on'} line {frame['line']}"
 
 

@@ -48,17 +48,35 @@ class ProgramPrinted(TypedDict):
     parts: list[ProgramText]
 
 
+class Picture(TypedDict):
+    """A figure as it was drawn: a PNG in base64, its size on a screen, and its name in words."""
+
+    text: str
+    png: str
+    width: int
+    height: int
+
+
+class ProgramPictured(TypedDict):
+    """A figure that the program has shown, after all that it had printed before."""
+
+    type: Literal["program-pictured"]
+    picture: Picture
+
+
 class ProgramOutcome(TypedDict):
     """How a program ended.
 
-    `value` is that of the last line where this is an expression, unless it is None; `cut` is how
-    many characters of the output were not said.
+    `value` is that of the last line where this is an expression, unless it is None or a picture
+    shows it; `cut` is how many characters of the output were not said, `pictures_cut` how many
+    figures.
     """
 
     state: ProgramState
     fault: ProgramFault | None
     value: Value | None
     cut: int
+    pictures_cut: int
     seconds: float
 
 
@@ -69,4 +87,4 @@ class ProgramEnded(TypedDict):
     outcome: ProgramOutcome
 
 
-ProgramEvent = ProgramPrinted | ProgramEnded
+ProgramEvent = ProgramPrinted | ProgramPictured | ProgramEnded

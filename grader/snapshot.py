@@ -18,6 +18,9 @@ def forget() -> None:
     importlib.invalidate_caches()
     vars(metadata)["FastPath"].__new__.cache_clear()  # remembers folders that change
     linecache.clearcache()
+    fonts = sys.modules.get("matplotlib.font_manager")
+    if fonts is not None:
+        vars(fonts)["_get_font"].cache_clear()  # holds open files
     for name in ("solution", "test_solution"):
         sys.modules.pop(name, None)
     for name in ("last_exc", "last_type", "last_value", "last_traceback"):

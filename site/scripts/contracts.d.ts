@@ -25,9 +25,9 @@ export type {
 
 import type { Event, Problem, ProgramEvent, ProgramOutcome, Report } from "../../.cache/contracts/contracts.js";
 
-/** How far the runtime is; `received` and `total` are bytes, 0 while a step has none. */
+/** How far the runtime of that name is; `received` and `total` are bytes, 0 while a step has none. */
 export type RuntimeStatus =
-  | { phase: "loading"; step: string; received: number; total: number }
+  | { phase: "loading"; name: string; step: string; received: number; total: number }
   | { phase: "ready" }
   | { phase: "failed"; message: string };
 

@@ -27,6 +27,8 @@ const BARE_FAILURE = {
 
 /** The error's type where the worker never came. */
 export const NOT_LOADED = "NotLoaded";
+/** The same, of what draws figures. */
+export const NO_PLOTS = "MatplotlibNotLoaded";
 
 /** What engines say when they give up, and what it means. @type {[sign: RegExp, message: string][]} */
 const CRASHES = [
@@ -46,6 +48,7 @@ const CRASHES = [
  */
 export function explainCrash({ type, text }) {
   if (type === NOT_LOADED) return MESSAGES["not-loaded"];
+  if (type === NO_PLOTS) return MESSAGES["no-plots"];
   return CRASHES.find(([sign]) => sign.test(`${type} ${text}`))?.[1] ?? null;
 }
 
@@ -53,6 +56,7 @@ export function explainCrash({ type, text }) {
 const MESSAGES = {
   stopped: "You stopped the run.",
   "not-loaded": "Python could not be loaded, so your code was not run. Check your connection and run again.",
+  "no-plots": "Matplotlib could not be loaded, so your code was not run. Check your connection and run it again.",
   crashed: "Your code ended the Python interpreter, so nothing more could be checked.",
   "time-limit": "Your code did not finish while it was imported. Look for a loop outside of your functions that does not end.",
 };

@@ -1,5 +1,8 @@
 /** Shows what a program prints while it runs, the value of its last line, and how it ended. */
 
+import { createPictures } from "./pictures.js";
+import { makeSection } from "./program-section.js";
+
 /** @import { ProgramEvent, ProgramOutcome, Value } from "./contracts.js" */
 
 /** @typedef {NonNullable<ProgramOutcome["fault"]>} Fault */
@@ -29,9 +32,9 @@ const NOTHING = "It printed nothing. To see something, print a result, or let th
 /** @param {ProgramOutputOptions} options */
 export function createProgramOutput({ pane, button, stamp, block, prose, plain, places, onPlace }) {
   const { section, note, body, hide } = makeSection();
-  const printed = block("Printed", "");
-  const text = printed.firstElementChild ?? printed;
-  printed.classList.add("program-text");
+  const pictures = createPictures();
+  /** What is printed goes here; null where nothing has been since the last picture. @type {HTMLElement | null} */
+  let printed = null;
   pane.prepend(section);
   hide.addEventListener("click", () => {
     section.hidden = true;
@@ -40,7 +43,8 @@ export function createProgramOutput({ pane, button, stamp, block, prose, plain, 
 
   /** @param {Extract<ProgramEvent, { type: "program-printed" }>["parts"]} parts */
   function print(parts) {
-    if (!printed.isConnected) body.prepend(printed);
+    printed ??= openText();
+    const text = printed.firstElementChild ?? printed;
     const follows = printed.scrollHeight - printed.scrollTop - printed.clientHeight < 8;
     for (const part of parts) {
       const last = text.lastElementChild;
@@ -48,6 +52,13 @@ export function createProgramOutput({ pane, button, stamp, block, prose, plain, 
       else text.append(makeSpan(part.stream, part.text));
     }
     if (follows) printed.scrollTop = printed.scrollHeight;
+  }
+
+  function openText() {
+    const root = block("Printed", "");
+    root.classList.add("program-text");
+    body.append(root);
+    return root;
   }
 
   /** @param {Value} value */
@@ -67,7 +78,7 @@ export function createProgramOutput({ pane, button, stamp, block, prose, plain, 
   function faultPanel(state, { message, plain: words, error, file, line, column, frames }) {
     const { root, part } = stamp("panel");
     root.dataset.kind = state;
-    part("title").textContent = TITLES[state] ?? "";
+    part("title").textContent = (error?.type.endsWith("NotLoaded") ? "Not run" : TITLES[state]) ?? "";
     part("text").append(prose(message));
     if (words) part("more").append(plain(words));
     if (line !== null && frames.length === 0) part("more").append(makePlace(file, line, column, onPlace));
@@ -82,45 +93,29 @@ export function createProgramOutput({ pane, button, stamp, block, prose, plain, 
     clear() {
       section.hidden = false;
       note.textContent = "";
-      text.replaceChildren();
       body.replaceChildren();
+      pictures.free();
+      printed = null;
     },
     /** @param {ProgramEvent} event */
     print(event) {
       if (event.type === "program-printed") print(event.parts);
+      if (event.type !== "program-pictured") return;
+      body.append(pictures.make(event.picture));
+      printed = null;
     },
     /** @param {ProgramOutcome} outcome */
-    conclude({ state, fault, value, cut, seconds }) {
-      const silent = state === "finished" && !printed.isConnected && value === null;
+    conclude({ state, fault, value, cut, pictures_cut, seconds }) {
+      const silent = state === "finished" && !body.hasChildNodes() && value === null;
       if (seconds) note.textContent = seconds < 1 ? `${Math.round(seconds * 1000)} ms` : `${seconds.toFixed(1)} s`;
       if (silent) body.append(makeLine(NOTHING));
       if (cut) body.append(makeLine(`… ${cut.toLocaleString("en")} characters cut`));
+      if (pictures_cut) body.append(makeLine(`… ${pictures_cut.toLocaleString("en")} more figures not shown`));
       if (value) body.append(valueFact(value));
       if (fault && TITLES[state]) body.append(faultPanel(state, fault));
       if (state === "stopped") body.append(makeLine("Stopped here."));
     },
   };
-}
-
-function makeSection() {
-  const section = document.createElement("section");
-  section.className = "program";
-  section.hidden = true;
-  section.setAttribute("aria-label", "Program output");
-  const head = document.createElement("div");
-  head.className = "results-head";
-  const title = document.createElement("h2");
-  title.textContent = "Program output";
-  const note = document.createElement("p");
-  const hide = document.createElement("button");
-  hide.type = "button";
-  hide.className = "button button-small button-quiet";
-  hide.textContent = "Hide output";
-  const body = document.createElement("div");
-  body.className = "program-body";
-  head.append(title, note, hide);
-  section.append(head, body);
-  return { section, note, body, hide };
 }
 
 /** @param {string} stream @param {string} text */

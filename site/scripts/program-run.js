@@ -31,7 +31,7 @@ const MESSAGES = {
 export function interruptedProgram(state, error = null) {
   const message = (error && explainCrash(error)) ?? MESSAGES[state];
   const fault = { message, plain: null, error, file: /** @type {const} */ ("code"), line: null, column: null, frames: [] };
-  return { state, fault, value: null, cut: 0, seconds: 0 };
+  return { state, fault, value: null, cut: 0, pictures_cut: 0, seconds: 0 };
 }
 
 /**

@@ -1,5 +1,7 @@
 /** Says how a program ended in one line. */
 
+import { NO_PLOTS } from "./interrupted.js";
+
 /** @import { ProgramOutcome } from "./contracts.js" */
 
 /** @param {ProgramOutcome} outcome */
@@ -22,7 +24,7 @@ export function sayEnd({ state, fault }) {
     case "time-limit":
       return "Ended by the time limit";
     case "crashed":
-      return "Python crashed";
+      return fault?.error?.type === NO_PLOTS ? "Not run: Matplotlib could not be loaded" : "Python crashed";
     case "stopped":
       return "You stopped the run";
   }

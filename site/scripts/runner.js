@@ -1,18 +1,19 @@
 /** Runs submissions: one worker serves one run and is thrown away. */
 
-import { NOT_LOADED, interruptedReport } from "./interrupted.js";
+import { watchHiddenPage } from "./hidden-page.js";
+import { NOT_LOADED, NO_PLOTS, interruptedReport } from "./interrupted.js";
 import { interruptedProgram, runProgramIn } from "./program-run.js";
+import { createPlots } from "./plots.js";
+import { createRuntime } from "./runtime.js";
 import { gradeIn } from "./spare.js";
 import { createSpares } from "./spares.js";
 
 /** @import { Event, Problem, ProgramEvent, ProgramOutcome, Report, RuntimeManifest } from "./contracts.js" */
 /** @import { ProgramRequest } from "./program-run.js" */
 /** @import { Spare } from "./spare.js" */
-/** @import { OnStatus } from "./spares.js" */
+/** @import { OnStatus, Spares } from "./spares.js" */
 
 const WORTH_SAYING_MS = 100;
-// A page out of sight for so long gives its spare back: a restore is quick, memory is not.
-const HIDDEN_SECONDS = 60;
 
 /**
  * @typedef {object} RunnerOptions
@@ -22,8 +23,10 @@ const HIDDEN_SECONDS = 60;
  */
 
 /** @param {RunnerOptions} options */
-export function createRunner({ runtime, problem, onStatus }) {
-  const spares = createSpares(runtime, problem);
+export function createRunner({ runtime: manifest, problem, onStatus }) {
+  const runtime = createRuntime(manifest);
+  const spares = createSpares(runtime, "Python", problem);
+  const plots = createPlots(manifest, runtime);
   let started = false;
   let running = false;
   let stop = () => {};
@@ -40,12 +43,12 @@ export function createRunner({ runtime, problem, onStatus }) {
     }
   }
 
-  /** Wait for a worker; the status says so where that takes a while. */
-  async function waitForSpare() {
-    const step = { step: "Starting Python", received: 0, total: 0 };
+  /** Wait for a worker; the status says so where that takes a while. @param {Spares} from */
+  async function waitForSpare(from) {
+    const step = { name: from.name, step: "Starting Python", received: 0, total: 0 };
     const said = setTimeout(() => onStatus({ phase: "loading", ...step }), WORTH_SAYING_MS);
     try {
-      const spare = await spares.get(onStatus);
+      const spare = await from.get(onStatus);
       onStatus({ phase: "ready" });
       return spare;
     } finally {
@@ -57,15 +60,15 @@ export function createRunner({ runtime, problem, onStatus }) {
    * Let `work` have a worker of its own, once one is ready, and end it afterwards. Never rejects.
    *
    * @template T
+   * @param {Spares | null} from null: those that can draw
    * @param {(spare: Spare) => Promise<T>} work
    * @param {(state: "stopped" | "crashed", error?: { type: string, text: string }) => T} interrupted
    *   what a run comes to that is stopped, or that no worker can be had for
    * @returns {Promise<T>}
    */
-  async function serve(work, interrupted) {
-    /** @type {Spare | null} */
-    let taken = null;
+  async function serve(from, work, interrupted) {
     let over = false;
+    let end = () => {};
     running = true;
     onRun();
     /** @type {Promise<T>} */
@@ -73,20 +76,27 @@ export function createRunner({ runtime, problem, onStatus }) {
       stop = () => resolve(interrupted("stopped"));
     });
     const served = async () => {
-      const spare = await waitForSpare();
+      const waiting = from ?? (await plots.spares());
+      const spare = await waitForSpare(waiting);
       if (over) return stopped;
-      taken = spare;
-      spares.taken();
+      waiting.taken();
+      end = () => {
+        spare.worker.terminate();
+        spare.port.close();
+        waiting.refill();
+        void waiting.fetchRest();
+      };
       return work(spare);
     };
     try {
       return await Promise.race([stopped, served()]);
     } catch (error) {
-      onStatus({ phase: "failed", message: wordsOf(error) });
-      return interrupted("crashed", { type: NOT_LOADED, text: wordsOf(error) });
+      onStatus(from ? { phase: "failed", message: wordsOf(error) } : { phase: "ready" });
+      return interrupted("crashed", { type: from ? NOT_LOADED : NO_PLOTS, text: wordsOf(error) });
     } finally {
       [over, running] = [true, false];
-      end(taken);
+      stop = () => {};
+      end();
     }
   }
 
@@ -101,6 +111,7 @@ export function createRunner({ runtime, problem, onStatus }) {
     /** @type {Event[]} */
     const events = [];
     return serve(
+      spares,
       (spare) => gradeIn(spare, request, events, onEvent),
       (state, error) => interruptedReport(request.problem, events, state, error),
     );
@@ -114,25 +125,15 @@ export function createRunner({ runtime, problem, onStatus }) {
    * @returns {Promise<ProgramOutcome>}
    */
   function runProgram(request, onEvent) {
-    return serve((spare) => runProgramIn(spare, request, onEvent), interruptedProgram);
+    const from = plots.areNeeded(`${request.source}\n${request.scratch}`) ? null : spares;
+    return serve(from, (spare) => runProgramIn(spare, request, onEvent), interruptedProgram);
   }
 
-  /** @param {Spare | null} taken */
-  function end(taken) {
-    stop = () => {};
-    if (taken === null) return;
-    taken.worker.terminate();
-    taken.port.close();
-    spares.refill();
-    void spares.fetchRest();
-  }
-
-  let timer = 0;
-  document.addEventListener("visibilitychange", () => {
-    clearTimeout(timer);
-    if (!started || running) return;
-    if (document.hidden) timer = setTimeout(() => running || spares.drop(), HIDDEN_SECONDS * 1000);
-    else spares.refill();
+  // A restore is quick, memory is not.
+  watchHiddenPage({
+    isIdle: () => started && !running,
+    drop: () => [spares, plots.loaded()].forEach((kept) => void kept?.drop()),
+    refill: spares.refill,
   });
 
   return {

@@ -5,12 +5,16 @@ import { createParts } from "./parts.js";
 /** @import { RuntimeManifest } from "./contracts.js" */
 /** @import { BootFacts } from "./protocol.js" */
 
+/** @typedef {ReturnType<typeof createRuntime>} Runtime */
+
 /**
  * @typedef {object} Start how a worker starts
  * @property {Promise<string>} url of its script
  * @property {BootFacts} facts
  * @property {Record<string, Promise<unknown>>} parts what it starts from, each as soon as it has come
  * @typedef {(received: number, total: number) => void} OnProgress in bytes
+ * @typedef {{ script: () => Promise<string>, parts: Record<string, () => Promise<unknown>> }} Shared
+ *   what all runtimes of a page start from alike
  */
 
 /** What each way starts from, in the order of asking: first what a worker needs first. */
@@ -23,10 +27,16 @@ const PARTS = {
  * The runtime of a page; each part is fetched when it is first asked for, again after a failure.
  *
  * @param {RuntimeManifest} manifest
+ * @param {Shared | null} given what another runtime of the page has already
  */
-export function createRuntime(manifest) {
+export function createRuntime(manifest, given = null) {
   const progress = countBytes();
-  const { script, parts, assist, heap } = createParts(manifest, progress.expect);
+  const own = createParts(manifest, progress.expect);
+  const script = given?.script ?? own.script;
+  const { assist, heap } = own;
+  const parts = { ...own.parts, ...given?.parts };
+  /** @type {Shared} */
+  const shared = { script, parts: { wasm: parts.wasm, stdlib: parts.stdlib } };
   const { base, lock, packages } = manifest;
   const facts = { base: new URL(base, document.baseURI).href, lock, packages };
 
@@ -59,7 +69,7 @@ export function createRuntime(manifest) {
     return answer?.ok ?? false;
   }
 
-  return { load, assist, isCached, hasSnapshot: manifest.snapshot !== null };
+  return { load, assist, isCached, hasSnapshot: manifest.snapshot !== null, shared };
 }
 
 /**

@@ -1,12 +1,14 @@
 /** Keeps one worker booted ahead: restored from the snapshot, or the plain way where that fails. */
 
-import { createRuntime, whole } from "./runtime.js";
+import { whole } from "./runtime.js";
 import { bootWorker } from "./spare.js";
 
-/** @import { Problem, RuntimeManifest, RuntimeStatus } from "./contracts.js" */
+/** @import { Problem, RuntimeStatus } from "./contracts.js" */
+/** @import { Runtime } from "./runtime.js" */
 /** @import { Spare } from "./spare.js" */
 
 /** @typedef {(status: RuntimeStatus) => void} OnStatus */
+/** @typedef {ReturnType<typeof createSpares>} Spares */
 
 const RESTORE_SECONDS = 10;
 const PLAIN_SECONDS = 120;
@@ -15,11 +17,11 @@ const SLOW_MBITS = 10;
 const SMALL_GIGABYTES = 2;
 
 /**
- * @param {RuntimeManifest} manifest
+ * @param {Runtime} runtime
+ * @param {string} name of what is loaded
  * @param {() => Promise<Problem | null>} problem what the workers get ready for
  */
-export function createSpares(manifest, problem) {
-  const runtime = createRuntime(manifest);
+export function createSpares(runtime, name, problem) {
   /** @type {"plain" | "restored"} */
   let way = runtime.hasSnapshot ? "restored" : "plain";
   let broken = !runtime.hasSnapshot;
@@ -31,9 +33,9 @@ export function createSpares(manifest, problem) {
   async function bootThe(chosen, say, signal) {
     const seconds = chosen === "plain" ? PLAIN_SECONDS : RESTORE_SECONDS;
     const start = runtime.load(chosen, (received, total) =>
-      say({ phase: "loading", step: "Loading Python", received, total }),
+      say({ phase: "loading", name, step: `Loading ${name}`, received, total }),
     );
-    const onStep = (/** @type {string} */ step) => say({ phase: "loading", step, received: 0, total: 0 });
+    const onStep = (/** @type {string} */ step) => say({ phase: "loading", name, step, received: 0, total: 0 });
     return bootWorker({ start, problem: signal ? null : await problem(), seconds, onStep, signal });
   }
 
@@ -77,6 +79,8 @@ export function createSpares(manifest, problem) {
       await chooseWay();
       return get(say);
     },
+    name,
+    chooseWay,
     get,
     /** The caller has taken the spare. */
     taken: () => void ([spare, isReady] = [null, false]),

@@ -48,12 +48,12 @@ export function createStatus({ html, bar, line, detail, progress, retry, onRetry
   }
 
   /** @param {Extract<RuntimeStatus, { phase: "loading" }>} loading */
-  function sayLoading({ step, received, total }) {
+  function sayLoading({ name, step, received, total }) {
     if (boot === "ready" && !running) return;
     boot = "loading";
     const bytes = `${megabytes(received)} of ${megabytes(total)} MB`;
     advance(received < total ? bytes : step, received, total);
-    sayUnlessOver("Queued: starts when Python is ready", "Loading Python", "busy");
+    sayUnlessOver(`Queued: starts when ${name} is ready`, "Loading Python", "busy");
   }
 
   function sayReady() {

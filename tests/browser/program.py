@@ -7,7 +7,9 @@ import re
 from playwright.sync_api import Locator, expect
 from problem_page import PATIENCE, ProblemPage
 
-END = re.compile(r"ran to its end|ended itself|raised|syntax error|time limit|crashed|stopped")
+END = re.compile(
+    r"ran to its end|ended itself|raised|could not be loaded|syntax error|time limit|crashed|stopped"
+)
 
 
 class ProgramPart:
@@ -20,6 +22,7 @@ class ProgramPart:
         self.input = self.page.get_by_role("textbox", name="Input for the program")
         self.output = self.page.get_by_role("region", name="Program output")
         self.printed = self.output.get_by_role("group", name="Printed")
+        self.pictures = self.output.get_by_role("img")
         self.value = self.output.get_by_role("group", name="Value of the last line")
 
     def run(self, code: str) -> str:

@@ -10,6 +10,8 @@
  *   where a library ended up
  * @typedef {[name: string, index: number]} TableEntry
  *   a function of the main module and its index in the function table
+ * @typedef {{ places: Place[], constructors: (() => void)[] }} Loaded
+ *   the constructors have not run: some want a Python that has started, and a restored heap has their effects
  */
 
 // Above every index that an engine gives out by itself before libraries are loaded.
@@ -22,7 +24,7 @@ const TABLE_BASE = 16384;
  * @param {string[]} paths where Python will look for them, in the order of loading
  * @param {Promise<WebAssembly.Module[]>} libraries
  * @param {TableEntry[] | null} numbering the function table's of the build, or null in the build itself
- * @returns {Promise<Place[]>} rejects where a library cannot be loaded
+ * @returns {Promise<Loaded>} rejects where a library cannot be loaded
  */
 export function preloadLibraries(settings, paths, libraries, numbering) {
   return new Promise((resolve, reject) => {
@@ -31,12 +33,14 @@ export function preloadLibraries(settings, paths, libraries, numbering) {
       try {
         Module.wasmTable.grow(TABLE_BASE - Module.wasmTable.length);
         if (numbering !== null) renumber(Module, numbering);
-        /** @type {Place[]} */
-        const places = [];
+        /** @type {Loaded} */
+        const loaded = { places: [], constructors: [] };
         for (const [index, library] of (await libraries).entries()) {
-          places.push(await load(Module, paths[index], library));
+          const { place, construct } = await load(Module, paths[index], library);
+          loaded.places.push(place);
+          if (construct) loaded.constructors.push(construct);
         }
-        resolve(places);
+        resolve(loaded);
       } catch (error) {
         reject(error);
       } finally {
@@ -65,14 +69,28 @@ function renumber(Module, numbering) {
  * @param {any} Module
  * @param {string} path where Python will look for the library
  * @param {WebAssembly.Module} library
- * @returns {Promise<Place>}
+ * @returns {Promise<{ place: Place, construct: (() => void) | undefined }>}
  */
 async function load(Module, path, library) {
   const tableBase = Module.wasmTable.length;
   const flags = { loadAsync: true, nodelete: true, allowUndefined: true, global: false };
-  const exports = await Module.loadWebAssemblyModule(library, flags, path, {});
-  Module.newDSO(path, undefined, exports).global = false;
-  return [path, tableBase, Module.wasmTable.length, heapEnd(Module)];
+  const { Instance } = WebAssembly;
+  /** @type {(() => void) | undefined} */
+  let construct;
+  // Emscripten would call the constructors itself, before Python starts.
+  const withoutConstructors = function (/** @type {WebAssembly.Module} */ module, /** @type {WebAssembly.Imports} */ imports) {
+    const { __wasm_call_ctors: found, ...exports } = new Instance(module, imports).exports;
+    construct = /** @type {(() => void) | undefined} */ (found);
+    return { exports };
+  };
+  try {
+    WebAssembly.Instance = /** @type {any} */ (withoutConstructors);
+    const exports = await Module.loadWebAssemblyModule(library, flags, path, {});
+    Module.newDSO(path, undefined, exports).global = false;
+  } finally {
+    WebAssembly.Instance = Instance;
+  }
+  return { place: [path, tableBase, Module.wasmTable.length, heapEnd(Module)], construct };
 }
 
 /**

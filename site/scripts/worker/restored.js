@@ -21,7 +21,7 @@ export async function startRestored({ loadPyodide, createPyodideModule }, facts,
       const paths = meta.libraries.map(({ path }) => path);
       const loaded = preloadLibraries(settings, paths, parts.libraries, meta.numbering);
       const Module = await createPyodideModule(settings);
-      assertSame(await loaded, meta.places);
+      assertSame((await loaded).places, meta.places);
       restoreHeap(Module, meta.heapSize, await parts.heap);
       if (heapEnd(Module) !== meta.heapBytes) throw new Error("The heap does not end where it should");
       for (const [handle, name] of meta.handles) {
