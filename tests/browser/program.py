@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, expect
 from problem_page import PATIENCE, ProblemPage
 
 END = re.compile(
-    r"ran to its end|ended itself|raised|could not be loaded|syntax error|time limit|crashed|stopped"
+    r"ran to its end|ended itself|raised|not be loaded|syntax error|time limit|crashed|stopped"
 )
 
 
