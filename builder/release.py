@@ -17,6 +17,7 @@ from builder.views import SeriesView
 from builder.web_app import WEB_APP
 
 _FOLDER = "offline"
+_ASSIST = "assist"
 _INDEX = "index.html"
 _LOST = f"{_FOLDER}.html"
 # Every page says in its first bytes which it is: the hash of its own content.
@@ -77,6 +78,8 @@ class Contents:
         loaded = [f"{assets.folder}/{name}" for name in dict.fromkeys(assets.loaded)]
         self._add_group("shell", [WEB_APP, _LOST, *loaded])
         self._add_group("catalogue", _FIRST)
+        # A visit keeps it once the page has asked for it; a press brings it.
+        self._add_group(_ASSIST, [runtime.assist_path])
 
     def add_lists(self, paths: Iterable[str]) -> None:
         """Add the pages that list problems, and the files of the search."""
@@ -99,10 +102,10 @@ class Contents:
     def add_series(self, series: Sequence[SeriesView]) -> None:
         """Add what can be kept with one press: each series, and everything, at the catalogue."""
         pages = self._release["pages"]
-        self._release["lists"][""] = {"pages": list(pages), "groups": ["search"]}
+        self._release["lists"][""] = {"pages": list(pages), "groups": ["search", _ASSIST]}
         for one in series:
             steps = [step.url for step in one.steps if step.url is not None and step.url in pages]
-            self._release["lists"][one.url] = {"pages": ["", one.url, *steps], "groups": []}
+            self._release["lists"][one.url] = {"pages": ["", one.url, *steps], "groups": [_ASSIST]}
 
     def write(self) -> None:
         """Write the release's list of files, and the service worker that stands for it."""

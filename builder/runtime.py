@@ -74,8 +74,14 @@ class Runtime:
         }
 
     def paths_for(self, packages: Iterable[str]) -> list[str]:
-        """List the paths of what a page loads whose problem asks for these packages."""
-        return [f"{self.folder}/{one['path']}" for one in self.manifest(packages, "")["files"]]
+        """List the paths of what runs load of a problem that asks for these packages."""
+        files = self.manifest(packages, "")["files"]
+        return [f"{self.folder}/{one['path']}" for one in files if one["kind"] != "assist"]
+
+    @property
+    def assist_path(self) -> str:
+        """The path of what answers the editor's questions."""
+        return f"{self.folder}/{_ASSIST}"
 
     @cached_property
     def _plots(self) -> str:

@@ -139,7 +139,6 @@ export function createRunner({ runtime: manifest, problem, onStatus }) {
   return {
     ...{ start, run, runProgram, stop: () => stop() },
     beside: spares.beside,
-    /** Tell whether nothing runs, and the next run would not have to wait. */
     isIdle: () => !running && spares.isReady(),
     /** Hear of each run as it begins. @param {() => void} listener */
     followRuns: (listener) => void (onRun = listener),
