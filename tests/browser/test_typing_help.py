@@ -112,6 +112,8 @@ def test_a_name_is_explained_under_the_pointer_and_at_f1(typing: Typing) -> None
     typing.page.mouse.move(0, 0)
     expect(typing.about_name).to_have_count(0)
     typing.problem.type_code("import numpy as np\n\nnp.exp")
+    typing.page.mouse.move(0, 0)
+    expect(typing.about_name).to_have_count(0)
     typing.page.keyboard.press("F1")
     expect(typing.about_name).to_contain_text("Calculate the exponential of all elements")
     typing.page.keyboard.press("Escape")
@@ -125,6 +127,7 @@ def test_marks_of_a_run_stay_beside_those_of_typing(typing: Typing) -> None:
     assert problem.marked_lines("mistake") == ["raise ValueError(3)"]
     expect(typing.marked("hint")).to_have_text(["import math"], timeout=PATIENCE)
     assert problem.marked_lines("mistake") == ["raise ValueError(3)"]
+    problem.editor.click()
     typing.page.keyboard.press("Control+Home")
     typing.page.keyboard.type("# ")
     expect(typing.marked("hint")).to_have_count(0)
