@@ -9,6 +9,8 @@ const SILENCE_MS = 3_000;
 
 /** @param {ServiceScope} service @param {string} id @param {Release} release */
 export async function sweep(service, id, release) {
+  // What a newer release has brought so far must not be taken for an older one.
+  if (service.registration.installing || service.registration.waiting) return;
   const names = nameCaches(service.registration.scope);
   const others = (await caches.keys()).filter((name) => names.isRelease(name) && name !== names.release(id));
   if (others.length === 0) return;
