@@ -224,7 +224,7 @@ def test_open_page_stays_whole_when_the_host_changes(
     expect(page.get_by_role("dialog")).to_be_visible()
     page.keyboard.press("Escape")
     host.publish(releases[1])
-    other.reload()
+    other.goto(host.url())
     expect(other.get_by_role("heading", name=SECOND)).to_be_visible()
     expect(page.get_by_text(NEW)).to_be_visible(timeout=PATIENCE)
     assert "kept = 1" in problem.editor.inner_text()
