@@ -243,6 +243,7 @@ def expect_room(phone: Desk, size: tuple[int, int]) -> None:
     problem.page.close()
 
 
+@pytest.mark.long
 def test_mouse_gets_no_row_of_keys(desk: Desk) -> None:
     problem = desk.open_anew(SLUG)
     problem.editor.click()
@@ -251,6 +252,7 @@ def test_mouse_gets_no_row_of_keys(desk: Desk) -> None:
     expect(problem.page.get_by_role("tab")).to_have_count(0)
 
 
+@pytest.mark.long
 def test_without_javascript_all_is_one_column(browser: Browser, site: Site) -> None:
     context = browser.new_context(java_script_enabled=False, viewport=PHONE)
     page: Page = context.new_page()
