@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+import sys
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -56,7 +58,7 @@ SAID: dict[str, tuple[str, list[str]]] = {
 
 
 @pytest.fixture
-def draw() -> Any:
+def draw() -> Iterator[Any]:
     """A function that runs a program; it returns its outcome, what it said, and its pictures."""
 
     def run_it(source: str) -> Any:
@@ -80,7 +82,8 @@ def draw() -> Any:
         run({**shared, "signatures": [], "files": {}, "limits": limits}, source, "", hear)
         return outcome, said, pictures
 
-    return run_it
+    yield run_it
+    sys.modules["matplotlib"].use("module://grader.figure_canvas")  # a program may have changed it
 
 
 def size_of(png: bytes) -> tuple[int, int]:
