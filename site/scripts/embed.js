@@ -45,7 +45,7 @@ function parentOrigin() {
 function makeLine(title) {
   const page = new URL(".", location.href).href;
   const link = make("a", { href: page, target: "_blank", rel: "noopener" }, title);
-  return make("p", { class: "embed-line" }, link, make("span", {}, "opens in a new tab"));
+  return make("div", { class: "embed-line" }, make("h1", {}, link), make("span", {}, "opens in a new tab"));
 }
 
 /** Open what leads away in a new tab: the frame is for this problem. @param {MouseEvent} event */

@@ -54,7 +54,7 @@ export function createTabs({ main, bar, panels, bench }) {
     // What was on the screen above the tabs stays there, and what was not, away.
     const least = Math.min(top, main.offsetTop);
     if (anew || before !== view) scrollTo({ top: Math.max(anew ? 0 : (scrolled[view] ?? 0), least), behavior: "instant" });
-    if (focused instanceof HTMLElement && !focused.checkVisibility()) focusTab({ preventScroll: true });
+    if (focused instanceof HTMLElement && !focused.checkVisibility({ visibilityProperty: true })) focusTab({ preventScroll: true });
     history.replaceState({ ...history.state, view }, "");
   }
 

@@ -46,7 +46,9 @@ def show(page: Page, state: str, screen: str, scheme: Any) -> None:
     page.evaluate(_SETTLED)
     if SHOTS:
         path = Path(SHOTS) / f"{state}-{screen}-{scheme}.png"
-        page.screenshot(path=path, full_page=screen != "wide")
+        # A dialog is as high as the screen, not as the page.
+        whole = screen != "wide" and not page.locator("dialog[open]").count()
+        page.screenshot(path=path, full_page=whole)
 
 
 def find_violations(page: Page) -> list[list[str]]:

@@ -39,7 +39,9 @@ class Typing:
         self.chosen = self.offered.locator("[aria-selected]")
         self.about_chosen = self.page.locator(".cm-completionInfo")
         self.call = self.page.locator(".call-help")
-        self.about_name = self.page.locator(".name-help:not(.call-help)")
+        self.about_name = self.page.locator(
+            ".name-help.cm-tooltip:not(.call-help), .cm-tooltip-hover .name-help"
+        )
 
     def marked(self, severity: str) -> Locator:
         """Return what is marked without a run."""
@@ -114,6 +116,7 @@ def test_a_name_is_explained_under_the_pointer_and_at_f1(typing: Typing) -> None
     typing.problem.type_code("import numpy as np\n\nnp.exp")
     typing.page.mouse.move(0, 0)
     expect(typing.about_name).to_have_count(0)
+    typing.page.keyboard.press("Escape")
     typing.page.keyboard.press("F1")
     expect(typing.about_name).to_contain_text("Calculate the exponential of all elements")
     typing.page.keyboard.press("Escape")

@@ -25,7 +25,7 @@ for height in (2, 2, 3):
     line.set_ydata([0, height])
     plt.show(block=False)
 """
-FLOOD = "for number in range(25):\n    plt.figure()\n    plt.plot([number])\n    plt.show()\n"
+FLOOD = "for number in range(25):\n    plt.figure(figsize=(1, 1))\n    plt.show()\n"
 FAR = "plt.plot([1, 2])\nplt.text(1e6, 1e6, 'far away')\n"
 
 # What follows the import of pyplot, and what is said: texts, and pictures by their names.
@@ -124,10 +124,10 @@ def test_a_flood_of_figures_is_cut(draw: Any) -> None:
 
 
 def test_pictures_of_too_many_bytes_are_cut(draw: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(figures, "MOST_BYTES", 60_000)
+    monkeypatch.setattr(figures, "MOST_BYTES", 3_000)
     outcome, said, pictures = draw(PLOT + FLOOD)
     assert 1 < len(said) < 10
-    assert sum(len(base64.b64decode(picture["png"])) for picture in pictures) < 60_000
+    assert sum(len(base64.b64decode(picture["png"])) for picture in pictures) < 3_000
     assert outcome["pictures_cut"] == 25 - len(said)
 
 
