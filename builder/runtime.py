@@ -5,7 +5,9 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import os
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -104,7 +106,9 @@ class Runtime:
 def prepare_runtime(package_sets: Iterable[Iterable[str]]) -> Runtime:
     """Bring together what problems with these sets of packages need."""
     lock = read_lock()
-    sets = {frozenset(packages) for packages in [*package_sets, PLOTS]}
+    # The largest first: their snapshots are made side by side.
+    asked = {frozenset(packages) for packages in [*package_sets, PLOTS]}
+    sets = sorted(asked, key=lambda packages: (-len(packages), sorted(packages)))
     wheels = choose([*sorted(frozenset().union(*sets)), *TEST_TOOLS], lock)
     fetch(wheels)
     sources = {name: _core_file(name) for name in _CORE}
@@ -118,12 +122,14 @@ def prepare_runtime(package_sets: Iterable[Iterable[str]]) -> Runtime:
         part for name in sorted(sources) for part in (name, sources[name].read_bytes())
     )
     build = read_build()
-    snapshots: dict[frozenset[str], SnapshotSet] = {}
-    for packages in sorted(sets, key=sorted):
+
+    def save_memory(packages: frozenset[str]) -> SnapshotSet | None:
         archives = [wheel.path for wheel in choose([*sorted(packages), *TEST_TOOLS], lock)]
-        made = make_snapshot(sorted(packages), [*archives, sources[_GRADER]], build)
-        if made is not None:
-            snapshots[packages] = made
+        return make_snapshot(sorted(packages), [*archives, sources[_GRADER]], build)
+
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        made = zip(sets, pool.map(save_memory, sets), strict=True)
+        snapshots = {packages: snapshot for packages, snapshot in made if snapshot is not None}
     return Runtime(sources, kinds, lock, build, f"runtime/{digest[:12]}", snapshots)
 
 
