@@ -16,7 +16,6 @@ _MAP = "sitemap.xml"
 _ATOM = "http://www.w3.org/2005/Atom"
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _MOST_ENTRIES = 50
-_LOST = "404.html"
 _PAGE = "index.html"
 
 
@@ -26,7 +25,7 @@ def announce(
     """Write what tells others of a site; `lists` are the paths of its other pages."""
     if not config.base_url:
         return
-    pages = [path for path in lists if path.endswith(".html") and path != _LOST]
+    pages = [path for path in lists if path.rpartition("/")[2] == _PAGE]
     pages += [f"{problem_url(facts.slug)}{_PAGE}" for facts in problems]
     site.put(_MAP, make_map(config, pages))
     for card in (card_of_site(), *map(card_of_problem, problems)):
