@@ -18,6 +18,9 @@ from builder.web_app import WEB_APP
 
 _FOLDER = "offline"
 _ASSIST = "assist"
+_PLOTS = "plots"
+# What every press brings beside the pages: what they may ask for, without saying so before.
+_PRESSED = (_ASSIST, _PLOTS)
 _INDEX = "index.html"
 _LOST = f"{_FOLDER}.html"
 # Every page says in its first bytes which it is: the hash of its own content.
@@ -78,8 +81,9 @@ class Contents:
         loaded = [f"{assets.folder}/{name}" for name in dict.fromkeys(assets.loaded)]
         self._add_group("shell", [WEB_APP, _LOST, *loaded])
         self._add_group("catalogue", _FIRST)
-        # A visit keeps it once the page has asked for it; a press brings it.
+        # A visit keeps them once the page has asked for them; a press brings them.
         self._add_group(_ASSIST, [runtime.assist_path])
+        self._add_group(_PLOTS, runtime.plots_paths)
 
     def add_lists(self, paths: Iterable[str]) -> None:
         """Add the pages that list problems, and the files of the search."""
@@ -102,10 +106,11 @@ class Contents:
     def add_series(self, series: Sequence[SeriesView]) -> None:
         """Add what can be kept with one press: each series, and everything, at the catalogue."""
         pages = self._release["pages"]
-        self._release["lists"][""] = {"pages": list(pages), "groups": ["search", _ASSIST]}
+        self._release["lists"][""] = {"pages": list(pages), "groups": ["search", *_PRESSED]}
         for one in series:
             steps = [step.url for step in one.steps if step.url is not None and step.url in pages]
-            self._release["lists"][one.url] = {"pages": ["", one.url, *steps], "groups": [_ASSIST]}
+            pages_of_it = ["", one.url, *steps]
+            self._release["lists"][one.url] = {"pages": pages_of_it, "groups": [*_PRESSED]}
 
     def write(self) -> None:
         """Write the release's list of files, and the service worker that stands for it."""

@@ -81,6 +81,11 @@ class Runtime:
         return [f"{self.folder}/{one['path']}" for one in files if one["kind"] != "assist"]
 
     @property
+    def plots_paths(self) -> list[str]:
+        """The paths of what a program needs that draws."""
+        return [f"{self.folder}/{self._name_plots()}", *self.paths_for(PLOTS)]
+
+    @property
     def assist_path(self) -> str:
         """The path of what answers the editor's questions."""
         return f"{self.folder}/{_ASSIST}"
