@@ -194,8 +194,10 @@ def told_in(printed: str) -> dict[str, str]:
 
 
 def asked_since(desk: Desk, count: int) -> list[str]:
-    """Return what the site was asked for, but for the runtime, which the page itself fetches."""
-    return [path for path in desk.site.requests[count:] if "/runtime/" not in path]
+    """Return what the site was asked for, but for what the page itself fetches while one types."""
+    own = ("/runtime/", "/assets/")
+    asked = desk.site.requests[count:]
+    return [path for path in asked if not any(folder in path for folder in own)]
 
 
 def expect_nothing_left(desk: Desk, trap: Trap, problem: ProblemPage) -> None:
