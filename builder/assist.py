@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from builder.archives import zip_files
-from builder.places import ROOT
+from builder.places import CACHE, ROOT, fingerprint, write_whole
 from builder.wheels import Wheel, fetch_published
 
+ARCHIVE = "assist.zip"
 # By the SHA-256 of the wheels that their makers published. Runs never load them.
 ASSIST_WHEELS = [
     Wheel(name, version, f"{name}-{version}-py2.py3-none-any.whl", sha256, ())
@@ -31,10 +33,23 @@ _UNNEEDED = (
 )
 
 
-def make_archive() -> bytes:
-    """Return the archive; raise `ProblemFaults` if a wheel cannot be had or is wrong."""
-    fetch_published(ASSIST_WHEELS)
-    contents = {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in _own_files()}
+def find_archive() -> Path:
+    """Return the archive from the cache; make it, if it is not there for just these sources.
+
+    Raises `ProblemFaults` if a wheel cannot be had or is wrong.
+    """
+    own = {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in _own_files()}
+    parts = [part for name, data in own.items() for part in (name, data)]
+    digest = fingerprint([*parts, repr(ASSIST_WHEELS), Path(__file__).read_bytes()])
+    path = CACHE / "made" / digest[:12] / ARCHIVE
+    if not path.is_file():
+        fetch_published(ASSIST_WHEELS)
+        write_whole(path, _make(own))
+    return path
+
+
+def _make(own: Mapping[str, bytes]) -> bytes:
+    contents = {**own}
     for wheel in ASSIST_WHEELS:
         with zipfile.ZipFile(wheel.path) as opened:
             names = [name for name in opened.namelist() if _is_needed(name)]

@@ -166,7 +166,8 @@ class _Build:
         release.add_lists(self._lists)
         for facts in self._outline.problems:
             if facts.slug in self.pages:
-                release.add_problem(facts.packages, _paths(facts.slug, self.pages[facts.slug]))
+                page = self.pages[facts.slug]
+                release.add_problem(facts.packages, _paths(facts.slug, page), page.name)
         release.add_series(self._series)
         release.write()
 
@@ -237,7 +238,9 @@ class _Build:
             self._site.keep(path)
 
     def _note_page(self, result: Result) -> None:
-        page = Printed(result.content, result.tests, list(result.pictures), list(result.leads))
+        page = Printed(
+            result.content, result.tests, list(result.pictures), list(result.leads), result.name
+        )
         self.pages[result.slug] = page
         for path in _paths(result.slug, page):
             self._site.note(path, result.key)

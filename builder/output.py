@@ -71,11 +71,10 @@ class Site:
             place(source, self.staging / path)
             self.note(path, path)
 
-    def read(self, path: str, most: int = -1) -> bytes:
-        """Return what the site that is to be has in a file, or its first bytes."""
+    def read(self, path: str) -> bytes:
+        """Return what the site that is to be has in a file."""
         folder = self._out if path in self._kept else self.staging
-        with (folder / path).open("rb") as file:
-            return file.read(most)
+        return (folder / path).read_bytes()
 
     def note(self, path: str, key: str) -> None:
         """Note a file that was written into `staging`."""

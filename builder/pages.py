@@ -30,6 +30,7 @@ _POLICY = (
 # The templates' own indentation; what code and data contain stays as it is.
 _INDENT = re.compile(r"(<pre\b.*?</pre>|<script\b.*?</script>)|\n\s+", re.DOTALL)
 _NAMELESS = 'data-page=""'
+_NAME = re.compile(r'<html [^>]*data-page="([0-9a-f]+)"')
 _UNSAFE = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
 
 
@@ -119,6 +120,13 @@ class Pages:
 def _name_page(html: str) -> str:
     """Let a page say which it is: whoever keeps it can tell it from every other state of it."""
     return html.replace(_NAMELESS, f'data-page="{fingerprint([html])[:12]}"', 1)
+
+
+def name_of(html: str) -> str:
+    """Return what a page says that it is: the hash of its own content."""
+    found = _NAME.match(html, html.index("<html "))
+    assert found is not None
+    return found[1]
 
 
 def json_island(data: object) -> Markup:

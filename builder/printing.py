@@ -6,13 +6,13 @@ import json
 import re
 import shutil
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
 from builder.bundle import RuntimeManifest
 from builder.checks import Checked
-from builder.pages import Pages
+from builder.pages import Pages, name_of
 from builder.places import fingerprint
 from builder.proven import recall
 from builder.scan import fingerprint_folder
@@ -38,7 +38,8 @@ class Job:
 class Result:
     """What became of a job: a page that was printed, or kept, or not proven yet.
 
-    `leads` are the slugs of the problems and series that the page links to.
+    `leads` are the slugs of the problems and series that the page links to, `name` is what it
+    says that it is.
     """
 
     slug: str
@@ -48,6 +49,7 @@ class Result:
     tests: int = 0
     pictures: tuple[str, ...] = ()
     leads: tuple[str, ...] = ()
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -101,11 +103,10 @@ class Printer:
         for job, made, folder, checked in waiting:
             manifest = self._press.manifests[" ".join(job.packages)]
             texts = statements[job.slug]
-            self._write(
-                folder,
-                *self._pages.render_problem(folder, checked, texts, job.around, manifest),
-            )
-            results.append(made)
+            around = job.around
+            target, html = self._pages.render_problem(folder, checked, texts, around, manifest)
+            self._write(folder, target, html)
+            results.append(replace(made, name=name_of(html)))
         return results
 
     def _write(self, folder: ProblemFolder, target: str, html: str) -> None:

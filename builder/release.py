@@ -10,6 +10,7 @@ from typing import TypedDict
 
 from builder.assets import Assets
 from builder.output import Site
+from builder.pages import name_of
 from builder.places import fingerprint
 from builder.runtime import Runtime
 from builder.search import FOLDER as SEARCH
@@ -23,9 +24,6 @@ _PLOTS = "plots"
 _PRESSED = (_ASSIST, _PLOTS)
 _INDEX = "index.html"
 _LOST = f"{_FOLDER}.html"
-# Every page says in its first bytes which it is: the hash of its own content.
-_NAME = re.compile(rb'<html [^>]*data-page="([0-9a-f]+)"')
-_HEAD = 512
 _SEARCH = re.compile(rb'data-version="([0-9a-f]+)"')
 # What the catalogue asks for as it opens; all of the index is a group of its own.
 _FIRST = [f"{SEARCH}/facets.json", f"{SEARCH}/slugs.json"]
@@ -72,7 +70,7 @@ class Contents:
         self._worker = assets.worker
         self._release: Release = {
             "assets": f"{assets.folder}/",
-            "search": _find(_SEARCH, site.read(_INDEX)),
+            "search": _find_version(site.read(_INDEX)),
             "files": {},
             "groups": {},
             "pages": {},
@@ -91,17 +89,18 @@ class Contents:
         self._add_group("search", others)
         for path in paths:
             if path.endswith(f"/{_INDEX}") or path == _INDEX:
-                self._add_page(path, ["catalogue"] if path == _INDEX else [])
+                page = name_of(self._site.read(path).decode())
+                self._add_page(path, page, ["catalogue"] if path == _INDEX else [])
 
-    def add_problem(self, packages: Sequence[str], paths: Sequence[str]) -> None:
-        """Add a problem: its page and its pictures."""
+    def add_problem(self, packages: Sequence[str], paths: Sequence[str], name_of_page: str) -> None:
+        """Add a problem: its page, which says that it is this one, and its pictures."""
         page, *pictures = paths
         name = " ".join(packages) or "python"
         if name not in self._release["groups"]:
             self._add_group(name, self._runtime.paths_for(packages))
         if pictures:
             self._add_group(page, pictures)
-        self._add_page(page, [name, page] if pictures else [name])
+        self._add_page(page, name_of_page, [name, page] if pictures else [name])
 
     def add_series(self, series: Sequence[SeriesView]) -> None:
         """Add what can be kept with one press: each series, and everything, at the catalogue."""
@@ -126,15 +125,15 @@ class Contents:
                 data = self._site.read(path)
                 self._release["files"][path] = hashlib.sha256(data).hexdigest()[:16], len(data)
 
-    def _add_page(self, path: str, groups: list[str]) -> None:
+    def _add_page(self, path: str, name: str, groups: list[str]) -> None:
         self._release["pages"][path.removesuffix(_INDEX)] = {
-            "id": _find(_NAME, self._site.read(path, _HEAD)),
+            "id": name,
             "bytes": self._site.files[path].size,
             "groups": groups,
         }
 
 
-def _find(pattern: re.Pattern[bytes], html: bytes) -> str:
-    found = pattern.search(html)
-    assert found is not None, pattern.pattern
+def _find_version(catalogue: bytes) -> str:
+    found = _SEARCH.search(catalogue)
+    assert found is not None, _SEARCH.pattern
     return found[1].decode()

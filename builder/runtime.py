@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 
 from builder.archives import zip_files
-from builder.assist import make_archive
+from builder.assist import ARCHIVE, find_archive
 from builder.bundle import RuntimeFile, RuntimeKind, RuntimeManifest
 from builder.output import Site
 from builder.places import CACHE, NODE_MODULES, ROOT, fingerprint, write_whole
@@ -28,7 +28,6 @@ _CORE: dict[str, RuntimeKind] = {
     "python_stdlib.zip": "stdlib",
 }
 _GRADER = "grader.zip"
-_ASSIST = "assist.zip"
 # What a program may import though its problem does not ask for it; only then is it fetched.
 PLOTS = ("matplotlib", "numpy")
 # Modules of the grader that only the command line and the build use.
@@ -88,7 +87,7 @@ class Runtime:
     @property
     def assist_path(self) -> str:
         """The path of what answers the editor's questions."""
-        return f"{self.folder}/{_ASSIST}"
+        return f"{self.folder}/{ARCHIVE}"
 
     @cached_property
     def _plots(self) -> str:
@@ -119,10 +118,10 @@ def prepare_runtime(package_sets: Iterable[Iterable[str]]) -> Runtime:
     sources = {name: _core_file(name) for name in _CORE}
     sources |= {wheel.file_name: wheel.path for wheel in wheels}
     sources[_GRADER] = _cached(_GRADER, _zip_grader())
-    sources[_ASSIST] = _cached(_ASSIST, make_archive())
+    sources[ARCHIVE] = find_archive()
     kinds: dict[str, RuntimeKind] = {**_CORE}
     kinds |= {wheel.file_name: "wheel" for wheel in wheels}
-    kinds |= {_GRADER: "grader", _ASSIST: "assist"}
+    kinds |= {_GRADER: "grader", ARCHIVE: "assist"}
     digest = fingerprint(
         part for name in sorted(sources) for part in (name, sources[name].read_bytes())
     )

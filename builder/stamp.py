@@ -27,13 +27,15 @@ from builder.version import read_version
 class Printed:
     """A problem whose page is in the site: its content, its count of tests, its pictures.
 
-    `leads` are the slugs of the problems and series that it links to.
+    `leads` are the slugs of the problems and series that it links to, `name` is what the page
+    says that it is.
     """
 
     content: str
     tests: int
     pictures: list[str]
     leads: list[str]
+    name: str
 
 
 @dataclass
