@@ -29,6 +29,11 @@ _SUB_PATH = "any/where"
 _NAMES = """async () => Object.fromEntries(await Promise.all((await caches.keys()).map(
   async (name) => [name, (await (await caches.open(name)).keys()).map(({ url }) => url)])))"""
 
+_HAS_RELEASE = """async (end) => {
+  const { installing } = await navigator.serviceWorker.getRegistration();
+  return !installing && (await caches.keys()).some((name) => name.endsWith(end));
+}"""
+
 
 def build_releases(folder: Path) -> list[Path]:
     """Build the site twice: the second release calls its series by another title."""
@@ -89,6 +94,19 @@ def list_kept(page: Page) -> dict[str, list[str]]:
 def releases_in(page: Page) -> list[str]:
     """Return the releases that the browser keeps anything of."""
     return [name.rpartition(":")[2] for name in list_kept(page) if ":release:" in name]
+
+
+def await_release(page: Page, folder: Path) -> None:
+    """Wait until the browser has another release, and let that take over.
+
+    What waits for the last service worker to be idle: that one is never put to rest in a browser
+    that is looked into, as here.
+    """
+    page.wait_for_function(_HAS_RELEASE, arg=f":release:{release_of(folder)}")
+    session = page.context.new_cdp_session(page)
+    session.send("ServiceWorker.enable")
+    session.send("ServiceWorker.stopAllWorkers")
+    session.detach()
 
 
 def release_of(folder: Path) -> str:

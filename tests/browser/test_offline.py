@@ -15,6 +15,7 @@ from released import (
     FIRST,
     SECOND,
     Host,
+    await_release,
     build_releases,
     expect_kept,
     hosting,
@@ -103,6 +104,7 @@ def test_new_release_is_seen_at_once_and_told_to_open_pages(
     other = keeping.new_page()
     other.goto(host.url())
     expect(other.get_by_role("heading", name=SECOND)).to_be_visible()
+    await_release(other, releases[1])
     expect(page.get_by_text(NEW)).to_be_visible()
     expect(page.get_by_role("heading", level=1)).to_have_text(FIRST)
     page.get_by_role("button", name="Reload").click()
@@ -226,6 +228,7 @@ def test_open_page_stays_whole_when_the_host_changes(
     host.publish(releases[1])
     other.goto(host.url())
     expect(other.get_by_role("heading", name=SECOND)).to_be_visible()
+    await_release(other, releases[1])
     expect(page.get_by_text(NEW)).to_be_visible(timeout=PATIENCE)
     assert "kept = 1" in problem.editor.inner_text()
     problem.button("Reload").click()
