@@ -211,13 +211,19 @@ tea.CupError: no cup
 
 ## General
 
-- Read [about tea][tea].
+- Read [about tea][tea] or [Tea].
+
+Both are [long].
 
 ## 1. Wait
 
 - Subtract, with
   the _minus_ sign.
-- Then return.
+- Then return `cups[0]`, as 'ab'[0][1:] or 2 * 3 * 4.
+
+## 2. Serve
+
+- There is no `__init__()` here.
 
 [tea]: https://example.org/tea
 """,

@@ -14,7 +14,7 @@ from builder.importing.draft import Draft, NotConvertible
 from builder.importing.exercise_files import ExerciseFiles, read_json
 from builder.importing.licence import describe_licence
 from builder.importing.printed_tests import Snippet, make_module
-from builder.importing.prose import Prose, plain
+from builder.importing.prose import Prose, defined_labels, plain
 from grader.manifest import DIFFICULTIES, PACKAGES
 
 _NAME = re.compile(r"(\d+)_(.+)")
@@ -136,7 +136,8 @@ def _packages(sources: list[str]) -> list[str]:
 
 def _summary(description: str) -> str:
     paragraphs = [part for part in description.split("\n\n") if part.strip()[:1] not in "#$|"]
-    text = plain(_DOLLARS.sub(r"\1", paragraphs[0])) if paragraphs else ""
+    labels = defined_labels(description)
+    text = plain(_DOLLARS.sub(r"\1", paragraphs[0]), labels) if paragraphs else ""
     sentence = _SENTENCE.match(text)
     text = sentence[0] if sentence else text
     return text if len(text) <= _LONGEST_SUMMARY else text[: _LONGEST_SUMMARY - 1] + "…"

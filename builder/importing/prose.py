@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urljoin
@@ -20,6 +20,10 @@ _TARGET = r"(<[^>\n]*>|(?:[^\s()<]|\([^\s()]*\))*)"
 _TITLE = r"""(\s+(?:"[^"]*"|'[^']*'))?"""
 _LINK = re.compile(rf"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*{_TARGET}{_TITLE}\s*\)")
 _REFERENCE = re.compile(rf"^( {{0,3}}\[[^\]\n]+\]:[ \t]*){_TARGET}", re.M)
+_LABEL = re.compile(r"^ {0,3}\[([^\]\n]+)\]:", re.M)
+_BY_REFERENCE = re.compile(r"!?\[([^\[\]]+)\](?:\s?\[([^\[\]]*)\])?")
+_STARRED = re.compile(r"(?<![\w*])\*\*?(?=\S)([^*\n]+)(?<=\S)\*\*?(?![\w*])")
+_UNDERLINED = re.compile(r"(?<!\w)_{1,2}(?=\S)([^_\n]+)(?<=\S)_{1,2}(?!\w)")
 _PICTURE_BY_REFERENCE = re.compile(r"!(\[[^\]\n]*\]\s?\[[^\]\n]*\])")
 _COMMENT = re.compile(r"<!--.*?-->[ \t]*\n?", re.S)
 _BREAK = re.compile(r"[ \t]*<br\s*/?>[ \t]*", re.I)
@@ -133,14 +137,34 @@ class Prose:
         return urljoin(self.site if target.startswith("/") else self.address, target)
 
 
-def plain(text: str) -> str:
-    """Return Markdown of one paragraph as plain text, its links as words; code keeps its marks."""
+def plain(text: str, labels: Collection[str] = ()) -> str:
+    """Return Markdown of one paragraph as plain text, its links as words; code stays as it is.
+
+    `labels` are those of the document's references, as `defined_labels` gives them.
+    """
+    kept: list[str] = []
+
+    def keep(found: re.Match[str]) -> str:
+        kept.append(" ".join(found[0].split()))
+        return f"\ue000{len(kept) - 1}\ue001"
+
+    def restore(text: str) -> str:
+        return _KEPT.sub(lambda found: kept[int(found[1])], text)
+
+    def words(found: re.Match[str]) -> str:
+        return found[1] if _folded(restore(found[2] or found[1])) in labels else found[0]
+
+    text = _CODE_SPAN.sub(keep, text)
     text = _LINK.sub(lambda found: found[2], text)
-    text = re.sub(r"!?\[([^\]]*)\]\[[^\]]*\]", r"\1", text)
-    text = re.sub(r"\[([^\]]*)\](?![(:])", r"\1", text)
-    text = re.sub(r"(?<![\w*])\*\*?([^*\n]+)\*\*?(?![\w*])", r"\1", text)
-    text = re.sub(r"(?<!\w)_{1,2}([^_\n]+)_{1,2}(?!\w)", r"\1", text)
-    return " ".join(text.replace("\\", "").split())
+    text = _BY_REFERENCE.sub(words, text)
+    text = _STARRED.sub(r"\1", text)
+    text = _UNDERLINED.sub(r"\1", text)
+    return restore(" ".join(text.replace("\\", "").split()))
+
+
+def defined_labels(text: str) -> set[str]:
+    """Return the labels of a document's references."""
+    return {_folded(label) for label in _LABEL.findall(text)}
 
 
 def with_formulas_as_code(text: str, formulas: list[str]) -> str:
@@ -150,6 +174,10 @@ def with_formulas_as_code(text: str, formulas: list[str]) -> str:
         code = f"`{' '.join(tex.split())}`"
         text = pattern.sub(lambda _, code=code: code, text)  # type: ignore[misc]
     return text
+
+
+def _folded(label: str) -> str:
+    return " ".join(label.split()).casefold()
 
 
 def _with_moved_headings(text: str, highest: int) -> str:

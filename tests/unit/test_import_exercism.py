@@ -126,8 +126,12 @@ def test_a_stub_that_passes_moves_into_the_statement(imported: Path) -> None:
 
 
 def test_hints_come_by_section(imported: Path) -> None:
-    hints = ["Read about tea.", "1. Wait:\n- Subtract, with the minus sign.\n- Then return."]
-    assert read(imported, "tea-time").hints == hints
+    assert read(imported, "tea-time").hints == [
+        "- Read about tea or Tea.\n- Both are [long].",
+        "1. Wait:\n- Subtract, with the minus sign.\n"
+        "- Then return `cups[0]`, as 'ab'[0][1:] or 2 * 3 * 4.",
+        "2. Serve:\nThere is no `__init__()` here.",
+    ]
     assert read(imported, "pair-up").hints == []
 
 
