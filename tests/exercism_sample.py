@@ -93,7 +93,14 @@ if __name__ == "__main__":
 ''',
 }
 LINE_READER = {
-    ".meta/config.json": meta(["line_reader.py"], ["line_reader_test.py"], [".meta/example.py"]),
+    ".meta/config.json": meta(
+        ["line_reader.py"],
+        ["line_reader_test.py"],
+        [".meta/example.py"],
+        authors=[],
+        contributors=["cy", "di"],
+        source="What a teacher said.",
+    ),
     ".meta/example.py": """\
 SEPARATOR = "\\n"
 
@@ -124,7 +131,9 @@ class LineReaderTest(unittest.TestCase):
 """,
 }
 TEA_TIME = {
-    ".meta/config.json": meta(["tea.py"], ["tea_test.py"], [".meta/exemplar.py"]),
+    ".meta/config.json": meta(
+        ["tea.py"], ["tea_test.py"], [".meta/exemplar.py"], contributors=["cy"]
+    ),
     ".meta/exemplar.py": '''\
 STEEPING = 4
 

@@ -172,14 +172,17 @@ class _Exercise:
         return list(dict.fromkeys([self.kind, *(tag.replace("_", "-") for tag in found)]))
 
     def _origin(self) -> str:
-        authors = ", ".join(map(str, self.files.config.get("authors") or [])) or "its contributors"
-        helpers = len(self.files.config.get("contributors") or [])
-        helped = f" with {helpers} contributors" if helpers > 1 else ""
-        source = " ".join(
-            str(self.files.config.get(key) or "") for key in ("source", "source_url")
-        ).strip()
-        after = f" After {source}." if source else ""
+        config = self.files.config
+        parts = (str(config.get(key) or "") for key in ("source", "source_url"))
+        source = " ".join(part for part in parts if part).removesuffix(".")
+        named = f" Source: {source}." if source else ""
         address = f"{_TREE}/exercises/{self.kind}/{self.folder.name}"
-        return (
-            f"From Exercism's Python track, by {authors}{helped}. {self.licence}. {address}.{after}"
-        )
+        people = _people(config.get("authors") or [], config.get("contributors") or [])
+        return f"From Exercism's Python track, by {people}. {self.licence}. {address}.{named}"
+
+
+def _people(authors: list[Any], contributors: list[Any]) -> str:
+    count = len(contributors)
+    helpers = f"{count} contributor{'s' * (count > 1)}" if count else ""
+    named = ", ".join(map(str, authors))
+    return " with ".join(filter(None, (named, helpers))) or "its contributors"

@@ -62,8 +62,14 @@ def test_source_licence_and_authors_are_kept(imported: Path) -> None:
         "From Exercism's Python track, by ada, bo with 2 contributors. "
         "The MIT License (MIT), Copyright (c) 2020 A. Person. "
         "https://github.com/exercism/python/tree/main/exercises/practice/pair-up. "
-        "After A rainy day https://example.org/rain."
+        "Source: A rainy day https://example.org/rain."
     )
+    by = "From Exercism's Python track, by"
+    assert read(imported, "tea-time").origin.startswith(f"{by} ada, bo with 1 contributor. ")
+    assert read(imported, "two-parts").origin.startswith(f"{by} ada, bo. ")
+    origin = read(imported, "line-reader").origin
+    assert origin.startswith(f"{by} 2 contributors. ")
+    assert origin.endswith("/line-reader. Source: What a teacher said.")
     assert "Permission is granted." in (imported / "LICENSE.exercism").read_text("utf-8")
 
 
