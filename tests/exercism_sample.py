@@ -122,8 +122,9 @@ import line_reader
 @mock.patch("line_reader.open", create=True, return_value=io.StringIO("é\\nb"))
 class LineReaderTest(unittest.TestCase):
     def test_lines(self, opened):
-        lines = line_reader.read_lines("any")
-        self.assertEqual(lines, ["é", "b"])
+        for name in ["any"]:
+            with self.subTest(name):
+                self.assertEqual(line_reader.read_lines(name), ["é", "b"])
         opened.assert_called_once_with("any")
 
     def test_separator(self, opened):
@@ -140,6 +141,10 @@ STEEPING = 4
 
 class CupError(Exception):
     """A cup that cannot be."""
+
+
+class Saucer:
+    """What the tests import, and do not ask for."""
 
 
 def wait(passed: int) -> int:
@@ -242,7 +247,10 @@ import pytest
 import unittest
 
 try:
-    from tea import STEEPING, wait, serve, CupError
+    from tea import (
+        STEEPING, wait, serve, CupError,
+        Saucer,
+    )
 except ImportError as missing:
     raise ImportError("tea.py lacks something") from missing
 

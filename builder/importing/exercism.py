@@ -83,8 +83,10 @@ class _Exercise:
         module = Path(solutions[0]).stem
         reference, given = self.files.read_reference(solutions)
         tests, helpers = self.files.read_tests(named)
-        support = {**given, **helpers, **self.files.read_others({*solutions, *named})}
-        self._refuse_missing_modules([tests, reference, *support.values()], module, support)
+        tests = hidden_tests.drop_unused_imports(tests, module)
+        others = {**helpers, **self.files.read_others({*solutions, *named})}
+        support = {**given, **_with_searches_for_solution(others, module)}
+        self._refuse_what_the_runtime_lacks([tests, reference, *support.values()], module, support)
         used = hidden_tests.used_names(tests, module)
         starter, notes = self._make_starter(solutions[0], reference, used)
         requires = starters.required_names(reference, used)
@@ -121,12 +123,14 @@ class _Exercise:
     def title(self) -> str:
         return str(self.listed.get("name") or self.folder.name.replace("-", " ").title())
 
-    def _refuse_missing_modules(
+    def _refuse_what_the_runtime_lacks(
         self, sources: list[str], module: str, support: dict[str, str]
     ) -> None:
         there = {module, "pytest", *sys.stdlib_module_names}
         there |= {Path(name).parts[0].removesuffix(".py") for name in support}
         for source in sources:
+            if starters.starts_threads(source):
+                raise NotConvertible("it starts threads, which Python in a browser cannot")
             for missing in starters.imported_modules(source) - there:
                 raise NotConvertible(f"it imports {missing}, which is not there")
 
@@ -179,6 +183,13 @@ class _Exercise:
         address = f"{_TREE}/exercises/{self.kind}/{self.folder.name}"
         people = _people(config.get("authors") or [], config.get("contributors") or [])
         return f"From Exercism's Python track, by {people}. {self.licence}. {address}.{named}"
+
+
+def _with_searches_for_solution(files: dict[str, str], module: str) -> dict[str, str]:
+    return {
+        name: hidden_tests.search_for_solution(text, module) if name.endswith(".py") else text
+        for name, text in files.items()
+    }
 
 
 def _people(authors: list[Any], contributors: list[Any]) -> str:

@@ -26,25 +26,54 @@ def import_from_solution(source: str, module: str) -> str:
     return apply(source, edits)
 
 
+def drop_unused_imports(source: str, module: str) -> str:
+    """Let a test module not import from the exercise's own module what it does not use."""
+    tree = ast.parse(source)
+    read = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    edits: list[Edit] = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module == module and not node.level:
+            kept = [name for name in node.names if (name.asname or name.name) in {"*", *read}]
+            if len(kept) < len(node.names):
+                shorter = ast.ImportFrom(module, kept, level=0)
+                edits.append(replace(node, ast.unparse(shorter) if kept else "pass"))
+    return apply(source, edits)
+
+
+def search_for_solution(source: str, module: str) -> str:
+    """Let a helper that looks for the exercise's name in a text, as a file's, find `solution`."""
+    return apply(
+        source,
+        [
+            replace(node.left, '"solution"')
+            for node in ast.walk(ast.parse(source))
+            if isinstance(node, ast.Compare)
+            and isinstance(node.ops[0], ast.In | ast.NotIn)
+            and isinstance(node.left, ast.Constant)
+            and node.left.value == module
+        ],
+    )
+
+
 def used_names(source: str, module: str) -> list[str]:
     """Return the names of a module that a test module uses, in order and once each."""
-    tree = ast.parse(source)
+    nodes = sorted(ast.walk(ast.parse(source)), key=_place)
     found: list[str] = []
     modules: set[str] = set()
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.ImportFrom) and node.module == module and not node.level:
             found += [alias.name for alias in node.names]
         elif isinstance(node, ast.Import):
             modules |= {alias.asname or module for alias in node.names if alias.name == module}
     found += [
         node.attr
-        for node in ast.walk(tree)
+        for node in nodes
         if isinstance(node, ast.Attribute)
         and isinstance(node.value, ast.Name)
         and node.value.id in modules
     ]
     if "*" in found:
-        found += [node.id for node in ast.walk(tree) if isinstance(node, ast.Name)]
+        found += [node.id for node in nodes if isinstance(node, ast.Name)]
     return [name for name in dict.fromkeys(found) if name != "*"]
 
 
@@ -102,6 +131,10 @@ def in_words(name: str) -> str:
     bare = name.removeprefix("test").strip("_") or name
     words = bare if bare.isupper() else bare.replace("_", " ")
     return words[0].upper() + words[1:]
+
+
+def _place(node: ast.AST) -> tuple[int, int]:
+    return getattr(node, "lineno", 0), getattr(node, "col_offset", 0)
 
 
 def _module_edit(source: str, node: ast.ImportFrom, module: str) -> Edit:

@@ -8,6 +8,8 @@ from copy import deepcopy
 from typing import Any
 
 _KEPT_MARKS = {"classmethod", "property", "staticmethod"}
+_CONCURRENT = {"concurrent", "multiprocessing", "threading"}
+_WORKERS = {"Pool", "Process", "ProcessPoolExecutor", "Thread", "ThreadPoolExecutor"}
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -48,6 +50,16 @@ def imported_modules(source: str) -> set[str]:
         str(node.module) for node in nodes if isinstance(node, ast.ImportFrom) and not node.level
     }
     return {name.partition(".")[0] for name in names}
+
+
+def starts_threads(source: str) -> bool:
+    """Tell whether a module that compiles makes threads or processes."""
+    made = {
+        getattr(node.func, "attr", getattr(node.func, "id", None))
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Call)
+    }
+    return bool(imported_modules(source) & _CONCURRENT and made & _WORKERS)
 
 
 def does_nothing(stub: str) -> bool:

@@ -148,6 +148,20 @@ def test_a_starter_gets_what_the_tests_import(imported: Path) -> None:
     assert "class CupError(Exception):" in read(imported, "tea-time").starter
 
 
+def test_what_the_tests_import_and_do_not_use_is_not_asked_for(imported: Path) -> None:
+    folder = read(imported, "tea-time")
+    assert folder.problem["requires"] == ["STEEPING", "wait", "serve", "CupError"]
+    assert "Saucer" not in folder.starter + folder.problem["files"]["test_solution.py"]
+
+
+def test_a_helper_finds_the_submission_by_its_name(tmp_path: Path) -> None:
+    looks = 'def is_asked(function):\n    return "pair_up" in function.__code__.co_filename\n'
+    asks = "import pair_data\n\n\ndef test_it():\n    assert pair_data.is_asked(pair_up)\n"
+    tests = f"from pair_up import pair_up\n{asks}"
+    files = {**PAIR_UP, "pair_data.py": looks, "pair_up_test.py": tests}
+    assert import_one(tmp_path, "practice/pair-up", files).converted == ["pair-up"]
+
+
 def test_a_module_that_a_text_names_is_the_submission(imported: Path) -> None:
     names = {slug: list(read(imported, slug).problem["files"]) for slug in SLUGS}
     assert "line_reader.py" in names["line-reader"]
@@ -177,6 +191,18 @@ BROKEN: dict[str, tuple[dict[str, str | None], str]] = {
     "another package": (
         {**PAIR_UP, ".meta/example.py": "import numpy\n" + PAIR_UP[".meta/example.py"]},
         "it imports numpy",
+    ),
+    "threads": (
+        {**PAIR_UP, ".meta/example.py": "import threading\n\nthreading.Thread()\n"},
+        "it starts threads, which Python in a browser cannot",
+    ),
+    "example fails its tests": (
+        {**PAIR_UP, ".meta/example.py": "def pair_up(items, fill=None):\n    return []\n"},
+        "its own solution fails 'Two letters': Lists differ: [] != [('a', 'b')]",
+    ),
+    "example does not run": (
+        {**PAIR_UP, ".meta/example.py": f"{PAIR_UP['.meta/example.py']}\npair_up([])\n"},
+        "its own solution cannot be graded: ",
     ),
     "no test in it": ({**PAIR_UP, "pair_up_test.py": "import pair_up\n"}, "there is no test in"),
     "nothing asked for": (
