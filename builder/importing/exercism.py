@@ -65,7 +65,9 @@ class ExercismTrack:
         path = self.checkout / "config.json"
         if not path.is_file():
             return {}
-        found = read_json(path).get("exercises", {})
+        found = read_json(path).get("exercises") or {}
+        if isinstance(found, list):  # as checkouts from before the kinds have it
+            found = {"practice": found}
         return {one["slug"]: one for kind in _KINDS for one in found.get(kind) or []}
 
 

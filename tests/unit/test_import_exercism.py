@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -160,6 +161,15 @@ def test_a_helper_finds_the_submission_by_its_name(tmp_path: Path) -> None:
     tests = f"from pair_up import pair_up\n{asks}"
     files = {**PAIR_UP, "pair_data.py": looks, "pair_up_test.py": tests}
     assert import_one(tmp_path, "practice/pair-up", files).converted == ["pair-up"]
+
+
+def test_a_track_without_kinds_names_its_exercises_as_well(tmp_path: Path) -> None:
+    checkout = write_track(tmp_path / "track", {"practice/pair-up": PAIR_UP})
+    listed = [{"slug": "pair-up", "difficulty": 9, "topics": ["pairs"]}]
+    (checkout / "config.json").write_text(json.dumps({"exercises": listed}), "utf-8")
+    run_import("exercism", checkout, [], tmp_path / "into", lambda line: None)
+    folder = read(tmp_path / "into", "pair-up")
+    assert (folder.difficulty, folder.tags) == ("hard", ["practice", "pairs"])
 
 
 def test_a_module_that_a_text_names_is_the_submission(imported: Path) -> None:
