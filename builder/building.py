@@ -21,7 +21,7 @@ from builder.printing import Job, Press, Result
 from builder.proven import prove_folders
 from builder.release import Contents
 from builder.runtime import Runtime, prepare_runtime
-from builder.site_config import SiteConfig, read_site_config
+from builder.site_config import SiteConfig, list_licences, read_site_config
 from builder.stamp import Note, Printed, digest_sources, drop_note, read_note, write_note
 from builder.views import problem_url, view_card, view_series, view_surroundings
 from builder.web_app import WEB_APP, describe_web_app
@@ -156,6 +156,8 @@ class _Build:
         self._assets.install(self._site)
         if logo := self._config.logo:
             self._site.put(logo.path, logo.data)
+        for licence in list_licences(self._press.problems):
+            self._site.put(f"problems/{licence.name}", licence.read_bytes())
         self._site.put(WEB_APP, describe_web_app(self._assets.folder, self._config.title))
         for name, text in make_schemas().items():
             self._site.put(f"schema/{name}", text)
@@ -238,10 +240,8 @@ class _Build:
             self._site.keep(path)
 
     def _note_page(self, result: Result) -> None:
-        page = Printed(
-            result.content, result.tests, list(result.pictures), list(result.leads), result.name
-        )
-        self.pages[result.slug] = page
+        parts = result.content, result.tests, list(result.pictures), list(result.leads)
+        self.pages[result.slug] = page = Printed(*parts, result.name)
         for path in _paths(result.slug, page):
             self._site.note(path, result.key)
 

@@ -67,11 +67,17 @@ def read_site_config(problems: Path, faults: list[Fault]) -> SiteConfig:
 
 
 def list_files_of_site(problems: Path) -> list[Path]:
-    """Return the files that a site's configuration is in: itself, and a logo that may be used."""
+    """Return the licences, the file of the site's configuration, and a logo that it may use."""
+    licences = list_licences(problems)
     if not (problems / NAME).is_file():
-        return []
+        return licences
     pictures = [path for path in problems.iterdir() if path.suffix in (".png", ".svg")]
-    return [problems / NAME, *sorted(path for path in pictures if path.is_file())]
+    return [*licences, problems / NAME, *sorted(path for path in pictures if path.is_file())]
+
+
+def list_licences(problems: Path) -> list[Path]:
+    """Return the licences beside the problems: whoever passes a copy on passes them on too."""
+    return sorted(path for path in problems.glob("LICENSE*") if path.is_file())
 
 
 def clean_base_url(text: str) -> str:

@@ -94,6 +94,12 @@ def test_what_is_gone_from_the_sources_goes_from_the_site(problems: Path, site: 
     assert (site / "problems" / "triple" / "assets" / "plot.svg").is_file()
 
 
+def test_licences_are_passed_on(problems: Path, site: Path) -> None:
+    (problems / "LICENSE.source").write_text("Use it well.", "utf-8")
+    build_site(site, problems)
+    assert (site / "problems" / "LICENSE.source").read_text("utf-8") == "Use it well."
+
+
 def test_a_page_that_somebody_touched_is_made_again(problems: Path, site: Path) -> None:
     page = site / "problems" / "twice" / "index.html"
     good = page.read_bytes()
@@ -148,6 +154,9 @@ def test_a_site_is_current_until_a_source_changes(problems: Path, site: Path) ->
     build_site(site, problems)
     assert is_current(site, problems)
     edit(problems / "series.toml", "All about", "More about")
+    assert not is_current(site, problems)
+    build_site(site, problems)
+    (problems / "LICENSE.source").write_text("Use it well.", "utf-8")
     assert not is_current(site, problems)
     build_site(site, problems)
     edit(problems / "double" / "starter.py", "pass", "return")
