@@ -67,10 +67,14 @@ export const marksExtension = [failingLines, forgetFixedMistake, keymap.of(lintK
  * @param {{ fault: Fault | null, tests?: Report["tests"] } | null} report
  */
 export function showMarks(view, report) {
+  const { doc } = view.state;
   const { fault, tests = [] } = report ?? {};
-  const mistakes = fault && fault.line !== null ? [diagnose(view.state.doc, fault, fault.line)] : [];
+  const mistakes = fault && fault.line !== null ? [diagnose(doc, fault, fault.line)] : [];
   const lines = tests.map(({ failure }) => failure?.frames.at(-1)?.line ?? 0);
-  const kept = readMarks(view.state).filter(isCheck);
+  const told = linesOf(doc, mistakes);
+  const kept = readMarks(view.state).filter(
+    (mark) => isCheck(mark) && !(mark.severity === "error" && told.has(doc.lineAt(mark.from).number)),
+  );
   view.dispatch(setDiagnostics(view.state, [...mistakes, ...kept]), { effects: setFailingLines.of(lines) });
 }
 
@@ -84,7 +88,7 @@ export function showChecks(view, checks, replaced) {
   const { doc } = view.state;
   const marked = readMarks(view.state);
   const kept = marked.filter((mark) => !isCheck(mark) || (replaced === "errors" && mark.severity !== "error"));
-  const known = new Set(marked.filter((mark) => !isCheck(mark)).map(({ from }) => doc.lineAt(from).number));
+  const known = linesOf(doc, marked.filter((mark) => !isCheck(mark)));
   const added = checks
     .filter(({ line, severity }) => line <= doc.lines && !(severity === "error" && known.has(line)))
     .map(({ line, column, end, severity, message }) => {
@@ -105,6 +109,11 @@ function readMarks(state) {
 /** @param {Diagnostic} mark */
 function isCheck({ markClass }) {
   return markClass === CHECK;
+}
+
+/** @param {EditorState["doc"]} doc @param {Diagnostic[]} marks */
+function linesOf(doc, marks) {
+  return new Set(marks.map(({ from }) => doc.lineAt(from).number));
 }
 
 /** @param {EditorState["doc"]} doc @param {number[]} lines */

@@ -63,7 +63,8 @@ export function createTabs({ main, bar, panels, bench }) {
 
   /** Show the view that holds what an address points at. @param {string} hash */
   function showTarget(hash) {
-    const target = hash.length > 1 ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+    // What carries an attempt, or was cut off, names no place here, and need not be decodable.
+    const target = /^#[\w-]+$/.test(hash) ? document.getElementById(hash.slice(1)) : null;
     const view = target && (target === bench ? "editor" : VIEWS.find((one) => panels[one].contains(target)));
     if (view) show(view);
     return view ? target : null;

@@ -34,6 +34,8 @@ _HAS_RELEASE = """async (end) => {
   return !installing && (await caches.keys()).some((name) => name.endsWith(end));
 }"""
 
+_IS_WAITING = "async () => (await navigator.serviceWorker.getRegistration()).waiting !== null"
+
 
 def build_releases(folder: Path) -> list[Path]:
     """Build the site twice: the second release calls its series by another title."""
@@ -99,10 +101,12 @@ def releases_in(page: Page) -> list[str]:
 def await_release(page: Page, folder: Path) -> None:
     """Wait until the browser has another release, and let that take over.
 
-    What waits for the last service worker to be idle: that one is never put to rest in a browser
+    It may wait for the last service worker to be idle: that one is never put to rest in a browser
     that is looked into, as here.
     """
     page.wait_for_function(_HAS_RELEASE, arg=f":release:{release_of(folder)}")
+    if not page.evaluate(_IS_WAITING):
+        return
     session = page.context.new_cdp_session(page)
     session.send("ServiceWorker.enable")
     session.send("ServiceWorker.stopAllWorkers")

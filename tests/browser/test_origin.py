@@ -97,7 +97,7 @@ def test_whole_visit_asks_only_the_site(site: Site, page: Page, traffic: Traffic
 
 
 def test_run_asks_nobody(site: Site, page: Page) -> None:
-    """What of the runtime is still missing may come in the background, each file once."""
+    """What runtime and page still lack may come in the background, each file once."""
     problem = ProblemPage(page)
     problem.open(f"{site.url}problems/{SLUG}/")
     problem.wait_until_ready()
@@ -106,7 +106,8 @@ def test_run_asks_nobody(site: Site, page: Page) -> None:
         problem.submit(reference(SLUG))
         problem.expect_all_passed(SLUG)
     asked = site.requests[served:]
-    assert [path for path in asked if "/runtime/" not in path] == []
+    own = ("/runtime/", "/assets/")
+    assert [path for path in asked if not any(folder in path for folder in own)] == []
     assert len(asked) == len(set(asked))
 
 
