@@ -1,5 +1,6 @@
 /** What this browser keeps of one problem: the draft, every run, how far it is. */
 
+import { createAsideNotice } from "./aside-notice.js";
 import { createDrafts } from "./drafts.js";
 import { createPanels } from "./memory-panels.js";
 import { pack } from "./packing.js";
@@ -36,7 +37,8 @@ export function createMemory({ bundle, site, editor, notices, saved, mark, run }
     if (!troubled) notices.say("storage", words);
     troubled = true;
   };
-  const store = openStore({ storage: () => localStorage, site, onTrouble: trouble(KEEPS_NOTHING) });
+  const onAside = createAsideNotice((words, action) => notices.say("aside", words, action, true));
+  const store = openStore({ storage: () => localStorage, site, onTrouble: trouble(KEEPS_NOTHING), onAside });
   const solved = createSolved(store);
   const progress = createProgress(store, solved);
   const practice = createPractice(store);
@@ -106,6 +108,7 @@ export function createMemory({ bundle, site, editor, notices, saved, mark, run }
     /** To be called once there is an editor. */
     start() {
       drafts.flushOnLeave();
+      store.keepAside("draft", slug);
       showSolved();
       createPanels({ slug, version, runs, editor: editor(), restore, notices, after: saved });
     },

@@ -1,5 +1,7 @@
 /** Marks how far problems and series are in this browser, wherever a page lists them. */
 
+import { createAsideNotice } from "./aside-notice.js";
+import { sayOnTop } from "./banner.js";
 import { createProgress } from "./progress.js";
 import { showSeriesProgress } from "./series-progress.js";
 import { createSolved } from "./solved.js";
@@ -10,7 +12,12 @@ import { openStore } from "./store.js";
 /** The path that the site's pages begin with. */
 export const site = new URL(document.documentElement.dataset.root || "./", location.href).pathname;
 /** What this browser keeps for the site. */
-export const store = openStore({ storage: () => localStorage, site, onTrouble: () => undefined });
+export const store = openStore({
+  storage: () => localStorage,
+  site,
+  onTrouble: () => undefined,
+  onAside: createAsideNotice((words, action) => sayOnTop("aside", words, action)),
+});
 /** How far each problem is. */
 export const progress = createProgress(store, createSolved(store));
 
