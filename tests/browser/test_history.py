@@ -2,12 +2,14 @@
 
 import json
 import re
+from datetime import datetime
 from typing import Any
 
 import pytest
 from hosting import Site
 from playwright.sync_api import Browser, Locator, expect
 from problem_page import Desk, ProblemPage, reference
+from progress_page import catalogue, give, ran
 
 SLUG = "mse-loss"
 WRONG = """def mse_loss(pred, target):
@@ -124,6 +126,27 @@ def test_of_many_runs_the_latest_stay_and_the_first_that_passed(
     expect(runs).to_have_count(201)
     expect(runs.first).to_contain_text("Syntax error")
     expect(runs.last).to_contain_text("6 of 6 passed")
+    context.close()
+
+
+@pytest.mark.long
+def test_of_older_days_the_last_run_stays(browser: Browser, site: Site) -> None:
+    context = browser.new_context()
+    desk = Desk(context, site)
+    page = catalogue(desk)
+    failed = ran("2023-11-02", 8, 12, 17) + ran("2023-11-05", 9) + ran("2023-11-09", 7, 10)
+    older = [{**run, "passed": 0} for run in failed]
+    work = many_runs(230)
+    give(page, {**work, "runs": older + work["runs"]})
+    problem = desk.open(SLUG)
+    problem.submit("x = (")
+    runs = runs_in(open_history(problem))
+    expect(runs).to_have_count(204)
+    kept = [run.get_by_role("time") for run in runs.all()[-4:]]
+    assert "6 of 6 passed" in runs.nth(200).inner_text()
+    moments = [time.get_attribute("datetime") or "" for time in kept]
+    days = [datetime.fromisoformat(moment).astimezone() for moment in moments[1:]]
+    assert [f"{day:%d %H}" for day in days] == ["09 10", "05 09", "02 17"]
     context.close()
 
 
