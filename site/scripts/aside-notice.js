@@ -6,7 +6,12 @@ import { saveFile } from "./saving.js";
 /** @import { Aside } from "./store.js" */
 
 /** @type {Record<string, string>} */
-const NAMES = { draft: "Your draft", practice: "The record of your days of practice" };
+const NAMES = {
+  draft: "Your draft",
+  scratch: "Your scratch code",
+  input: "Your program input",
+  practice: "The record of your days of practice",
+};
 const OTHERS = "A record of your progress";
 
 /** @param {(words: string, action: Action) => void} say @returns {(aside: Aside) => void} hears of each, tells of all */

@@ -1,13 +1,13 @@
-/** The learner's code of one problem, saved as it is typed; two tabs on one problem know of each other. */
+/** A text that the learner types for one problem, saved as it is typed; two tabs on one problem know of each other. */
 
 /** @import { Store } from "./store.js" */
 
-const KIND = "draft";
 const PAUSE_MS = 250;
 
 /**
  * @typedef {object} DraftsOptions
  * @property {Store} store
+ * @property {"draft" | "scratch" | "input"} kind
  * @property {string} slug
  * @property {(words: string) => void} say
  * @property {(code: string) => void} onSave
@@ -16,28 +16,29 @@ const PAUSE_MS = 250;
  */
 
 /** @param {DraftsOptions} options */
-export function createDrafts({ store, slug, say, onSave, onOther, onOverwrite }) {
+export function createDrafts({ store, kind, slug, say, onSave, onOther, onOverwrite }) {
   /** @type {string | null} */
   let pending = null;
   /** What this tab has written or read last: whatever else is there is another tab's. @type {string | null} */
-  let known = store.read(KIND, slug);
+  let known = store.read(kind, slug);
   let timer = 0;
+  const readCode = kind === "draft" ? readDraft : readText;
 
   function flush() {
     window.clearTimeout(timer);
     if (pending === null) return;
-    const there = store.read(KIND, slug);
+    const there = store.read(kind, slug);
     const other = readCode(there);
     if (there !== known && other !== null && other !== pending) onOverwrite(other);
     const text = JSON.stringify({ code: pending, saved: Date.now() });
-    const kept = store.write(KIND, slug, text);
+    const kept = store.write(kind, slug, text);
     known = text;
     onSave(pending);
     pending = null;
     say(kept ? "Draft saved in this browser" : "Draft not saved");
   }
 
-  store.watch(KIND, slug, (text) => {
+  store.watch(kind, slug, (text) => {
     const other = readCode(text);
     if (other !== null && text !== known) onOther(other);
   });
@@ -64,12 +65,22 @@ export function createDrafts({ store, slug, say, onSave, onOther, onOverwrite })
 }
 
 /** @param {string | null} text @returns {string | null} */
-function readCode(text) {
-  if (text === null) return null;
+function readDraft(text) {
+  return parseDraft(text)?.code ?? null;
+}
+
+/** A text of the scratch area or the input's box was once kept as it is. @param {string | null} text @returns {string | null} */
+function readText(text) {
+  return readDraft(text) ?? text;
+}
+
+/** What is kept of a text; null where another program wrote its key.
+ * @param {string | null} text @returns {{ code: string, saved: number } | null} */
+export function parseDraft(text) {
   try {
-    const draft = JSON.parse(text);
-    return typeof draft?.code === "string" ? draft.code : null;
+    const { code, saved } = JSON.parse(text ?? "null") ?? {};
+    return typeof code === "string" ? { code, saved: typeof saved === "number" ? saved : 0 } : null;
   } catch {
-    return null; // another program wrote this key: the starter code is the safe answer
+    return null;
   }
 }

@@ -7,19 +7,22 @@ import { unpack } from "./packing.js";
 import { openPanel } from "./panel-dialog.js";
 import { sayDay, sayMoment, sayRun, sayTime, toneOf } from "./run-words.js";
 
+/** @import { KeptText, TextKind } from "./kept-text.js" */
 /** @import { Run } from "./runs.js" */
 
 /**
  * @typedef {object} HistoryOptions
  * @property {Run[]} runs of this problem, the oldest first
  * @property {string} version of the problem
- * @property {() => string} code in the editor
- * @property {(code: string, words: string) => void} restore
+ * @property {(kind: TextKind) => Pick<KeptText, "text" | "restore"> | undefined} textOf what is there now
  * @property {(run: Run, code: string) => void} save as a file
  */
 
+/** @type {Record<TextKind, string>} */
+const PLACES = { draft: "the editor", scratch: "the scratch area", input: "the program’s input" };
+
 /** @param {HistoryOptions} options */
-export async function openHistory({ runs, version, code, restore, save }) {
+export async function openHistory({ runs, version, textOf, save }) {
   await addStyle("memory");
   if (runs.length === 0) {
     const words = "No run of this problem is kept in this browser yet. Each time you run the tests, your code is kept here.";
@@ -38,23 +41,25 @@ export async function openHistory({ runs, version, code, restore, save }) {
     buttons.forEach((button, place) => button.setAttribute("aria-current", String(newest[place] === run)));
     const old = await unpack(run.code);
     const actions = make("div", { class: "run-actions" });
-    const take = makeButton("Restore this code", "button-primary button-small", () => {
+    const there = textOf(run.part ?? "draft");
+    const now = there?.text() ?? "";
+    const take = makeButton(run.part ? "Restore this text" : "Restore this code", "button-primary button-small", () => {
       close();
-      restore(old, `The code of ${sayMoment(run.at)} is in the editor.`);
+      there?.restore(old, `The ${run.part ? "text" : "code"} of ${sayMoment(run.at)} is in ${PLACES[run.part ?? "draft"]}.`);
     });
-    if (old !== code()) actions.append(take);
+    if (there && old !== now) actions.append(take);
     if (run.state !== "set-aside") actions.append(makeButton("Save result file", "button-small", () => save(run, old)));
     const difference = make("div");
     const title = make("h3", {}, `${capital(sayMoment(run.at))}: ${sayRun(run)}`);
     view.replaceChildren(make("div", { class: "run-head" }, make("div", {}, title, makeNote(run, version)), actions), difference);
-    await compare(difference, { left: old, right: code(), titles: ["This run", "In the editor now"] });
+    await compare(difference, { left: old, right: now, titles: [run.part ? "Then" : "This run", `In ${PLACES[run.part ?? "draft"]} now`] });
   }
   await choose(newest[0]);
 }
 
 /** @param {Run} run @param {string} version */
 function makeNote(run, version) {
-  const notes = run.state === "set-aside" ? ["Kept when other code took its place"] : [`took ${run.seconds.toFixed(1)} s`];
+  const notes = run.state === "set-aside" ? [`Kept when other ${run.part ? "text" : "code"} took its place`] : [`took ${run.seconds.toFixed(1)} s`];
   if (run.version !== version) notes.push("in an earlier version of the problem");
   return make("p", {}, capital(notes.join(", ")));
 }

@@ -82,7 +82,7 @@ const failures = createFailureView({ stamp, block, paint, prose, onPlace });
 const { places, plain } = failures;
 const disclosure = createDisclosure(bundle.disclosure, memory.isSolved);
 const scratch = startScratch({
-  ...{ store: memory.store, slug: bundle.slug, pane: panels.editor, createEditor, problem, notices },
+  ...{ store: memory.store, keep: memory.keepText, slug: bundle.slug, pane: panels.editor, createEditor, problem, notices },
   ...{ showsInputs: disclosure.showsInputs, onRun: () => void session.run(), onPlace: tabs.showEditor },
 });
 /** @param {TestResult} result */
@@ -133,7 +133,7 @@ view.expect(bundle);
 follow(status.followRuntime);
 void startOffline(notices.say);
 startRunCode({
-  ...{ slug: bundle.slug, memory, editor, runner, session, status, setButtons: view.setButtons, problem },
+  ...{ memory, editor, runner, session, status, setButtons: view.setButtons, problem },
   ...{ ...results, button: find("run-code"), stamp, block, prose, plain, places, onPlace, scratch },
 });
 

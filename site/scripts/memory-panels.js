@@ -4,6 +4,7 @@ import { make, makeButton } from "./element.js";
 import { unpack } from "./packing.js";
 import { carriesAttempt } from "./share-link.js";
 
+/** @import { KeptText, TextKind } from "./kept-text.js" */
 /** @import { Run } from "./runs.js" */
 
 /**
@@ -11,14 +12,14 @@ import { carriesAttempt } from "./share-link.js";
  * @property {string} slug
  * @property {string} version of the problem
  * @property {{ list: (slug: string) => Promise<Run[]> }} runs
- * @property {{ code: () => string }} editor
- * @property {(code: string, words: string) => void} restore
+ * @property {KeptText} draft
+ * @property {(kind: TextKind) => KeptText | undefined} textOf what is not there yet is not kept yet
  * @property {{ say: (kind: string, words: string) => void }} notices
  * @property {HTMLElement} after what the buttons follow
  */
 
 /** @param {PanelsOptions} options */
-export function createPanels({ slug, version, runs, editor, restore, notices, after }) {
+export function createPanels({ slug, version, runs, draft, textOf, notices, after }) {
   /** Load a panel and open it. @param {() => Promise<void>} open */
   async function show(open) {
     try {
@@ -34,7 +35,7 @@ export function createPanels({ slug, version, runs, editor, restore, notices, af
     const kept = await runs.list(slug);
     const { saveResult } = await import("./result-file.js");
     const save = (/** @type {Run} */ run, /** @type {string} */ code) => saveResult(run, code, kept);
-    await panel.openHistory({ runs: kept, version, code: editor.code, restore, save });
+    await panel.openHistory({ runs: kept, version, textOf, save });
   }
 
   async function openShare() {
@@ -43,7 +44,7 @@ export function createPanels({ slug, version, runs, editor, restore, notices, af
     const kept = await runs.list(slug);
     const last = kept.findLast(({ state }) => state !== "set-aside");
     const save = last && (async () => saveResult(last, await unpack(last.code), kept));
-    await panel.openShare({ attempt: { slug, version, code: editor.code() }, save: save ?? null });
+    await panel.openShare({ attempt: { slug, version, code: draft.text() }, save: save ?? null });
   }
 
   /** Open what the page's address carries, and take it out of the address. */
@@ -53,7 +54,7 @@ export function createPanels({ slug, version, runs, editor, restore, notices, af
     history.replaceState(null, "", location.href.split("#")[0]);
     const panel = await import("./share-panel.js");
     const tell = (/** @type {string} */ words) => notices.say("shared", words);
-    await panel.openShared({ hash, slug, mine: editor.code(), take: restore, tell });
+    await panel.openShared({ hash, slug, mine: draft.text(), take: draft.restore, tell });
   }
 
   const button = (/** @type {string} */ label, /** @type {() => Promise<void>} */ open) =>

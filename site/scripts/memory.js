@@ -1,7 +1,7 @@
 /** What this browser keeps of one problem: the draft, every run, how far it is. */
 
 import { createAsideNotice } from "./aside-notice.js";
-import { createDrafts } from "./drafts.js";
+import { createKeptText } from "./kept-text.js";
 import { createPanels } from "./memory-panels.js";
 import { pack } from "./packing.js";
 import { createPractice } from "./practice.js";
@@ -11,6 +11,7 @@ import { createSolved } from "./solved.js";
 import { openStore } from "./store.js";
 
 /** @import { Bundle, Report } from "./contracts.js" */
+/** @import { Field, KeptText, TextKind } from "./kept-text.js" */
 /** @import { Help } from "./progress.js" */
 /** @import { Run } from "./runs.js" */
 
@@ -45,7 +46,9 @@ export function createMemory({ bundle, site, editor, notices, saved, mark, run }
   const runs = openRuns({ site, onTrouble: trouble(NO_HISTORY) });
   const say = (/** @type {string} */ words) => (saved.textContent = words);
   const onSave = (/** @type {string} */ code) => progress.noteDraft(slug, code !== starter);
-  const drafts = createDrafts({ store, slug, say, onSave, onOther: tellOther, onOverwrite });
+  /** @type {Map<TextKind, KeptText>} */
+  const texts = new Map();
+  const draft = keepText("draft", { text: () => editor().code(), replace: (code) => editor().replace(code) }, { say, onSave });
 
   /** @param {string} code @param {Partial<Run>} facts */
   async function keep(code, facts) {
@@ -53,39 +56,21 @@ export function createMemory({ bundle, site, editor, notices, saved, mark, run }
     await runs.add({ ...none, ...facts, slug, version, at: Date.now(), code: await pack(code) });
   }
 
-  /** Keep code that is about to be replaced, unless a run has kept it. @param {string} code */
-  async function setAside(code) {
+  /** Keep a text that is about to be replaced, unless the history has it. @param {string} code @param {TextKind} kind */
+  async function setAside(code, kind) {
     if (code.trim() === "" || code === starter) return;
     const end = String((await pack(code)).slice(-8));
     if ((await runs.list(slug)).some((run) => String(run.code.slice(-8)) === end)) return;
-    await keep(code, {});
+    await keep(code, kind === "draft" ? {} : { part: kind });
   }
 
-  /** Put other code into the editor; what was there goes into the history. @param {string} code */
-  function replace(code) {
-    void setAside(editor().code());
-    editor().replace(code);
-  }
-
-  /** Replace the code, and offer the way back. @param {string} code @param {string} words */
-  function restore(code, words) {
-    const before = editor().code();
-    replace(code);
-    notices.say("restore", words, { label: "Undo", run: () => replace(before) });
-  }
-
-  /** @param {string} other */
-  function tellOther(other) {
-    if (other === editor().code()) return notices.drop("other-tab");
-    const words = "Another tab has saved other code for this problem. This tab keeps its own unless you take that.";
-    const take = () => restore(other, "The code of the other tab is in the editor.");
-    notices.say("other-tab", words, { label: "Take the other code", run: take });
-  }
-
-  /** @param {string} other */
-  async function onOverwrite(other) {
-    await setAside(other);
-    notices.say("other-tab", "Another tab had saved other code for this problem: it is in the history now.");
+  /** Keep what is typed in a field. @param {TextKind} kind @param {Field} field
+   * @param {Pick<Parameters<typeof createKeptText>[0], "say" | "onSave">} [hear] */
+  function keepText(kind, field, hear) {
+    const aside = (/** @type {string} */ text) => setAside(text, kind);
+    const kept = createKeptText({ store, slug, kind, field, notices, setAside: aside, ...hear });
+    texts.set(kind, kept);
+    return kept;
   }
 
   function showSolved() {
@@ -100,21 +85,21 @@ export function createMemory({ bundle, site, editor, notices, saved, mark, run }
   return {
     store,
     isSolved: () => solved.has(slug),
-    draft: drafts.load,
-    save: drafts.save,
-    replace,
+    draft: draft.load,
+    save: draft.save,
+    replace: draft.replace,
+    keepText,
     /** A hint or the reference was opened. @param {Help} kind */
     noteHelp: (kind) => progress.noteHelp(slug, kind),
     /** To be called once there is an editor. */
     start() {
-      drafts.flushOnLeave();
       store.keepAside("draft", slug);
       showSolved();
-      createPanels({ slug, version, runs, editor: editor(), restore, notices, after: saved });
+      createPanels({ slug, version, runs, draft, textOf: (kind) => texts.get(kind), notices, after: saved });
     },
     /** A run begins with what is in the editor. */
     press() {
-      drafts.flush();
+      draft.flush();
       submitted = editor().code();
     },
     /** @param {Report} report @param {boolean} passed */

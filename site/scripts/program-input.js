@@ -9,17 +9,23 @@ const ASKS = /\binput\s*\(|\bsys\s*\.\s*stdin\b/;
  * @property {HTMLElement} before the box stands before it
  * @property {EditorView} view of the editor
  * @property {() => string} code all that runs
- * @property {{ read: () => string, write: (text: string) => void }} kept
+ * @property {ReturnType<typeof import("./memory.js").createMemory>["keepText"]} keep
  */
 
 /** @param {ProgramInputOptions} options */
-export function createProgramInput({ before, view, code, kept }) {
+export function createProgramInput({ before, view, code, keep }) {
   const { root, area } = makeBox();
   const follow = () => {
     root.hidden = !ASKS.test(code());
   };
-  area.value = kept.read();
-  area.addEventListener("input", () => kept.write(area.value));
+  /** @param {string} text */
+  const replace = (text) => {
+    area.value = text;
+    kept.save(text);
+  };
+  const kept = keep("input", { text: () => area.value, replace });
+  area.value = kept.load() ?? "";
+  area.addEventListener("input", () => kept.save(area.value));
   const listener = EditorView.updateListener.of((update) => {
     if (update.docChanged) follow();
   });

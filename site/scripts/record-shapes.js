@@ -19,9 +19,17 @@ const isNumbers = (one) => isRecord(one) && Object.values(one).every(isNumber);
 const hasOnly = (fields) => (one) =>
   isRecord(one) && Object.keys(one).every((name) => Object.hasOwn(fields, name) && fields[name](one[name]));
 
+const isDraft = hasOnly({ code: isText, saved: isNumber });
+/** @type {Fits} */
+const isOldText = (one) => !isRecord(one) || isDraft(one);
+/** Kinds that were once kept as they are typed. */
+const OLD_TEXTS = ["scratch", "input"];
+
 /** By the kind of a key. @type {Record<string, Fits>} */
 const SHAPES = {
-  draft: hasOnly({ code: isText, saved: isNumber }),
+  draft: isDraft,
+  scratch: isOldText,
+  input: isOldText,
   started: hasOnly({ draft: isFlag, run: isFlag }),
   solved: hasOnly({ at: isNumber, versions: isTexts, unaided: isFlag }),
   practice: hasOnly({ days: isNumbers, whole: isFlag }),
@@ -38,6 +46,6 @@ export function isReadable(kind, text) {
   try {
     return fits(JSON.parse(text));
   } catch {
-    return false;
+    return OLD_TEXTS.includes(kind);
   }
 }

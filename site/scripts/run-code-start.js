@@ -9,21 +9,17 @@ import { createShortcut } from "./shortcut.js";
 const NOT_LOADED = "Run code could not be loaded. Check your connection and press it again.";
 
 /**
- * @param {Omit<RunCodeOptions, "kept" | "mark"> & {
- *   slug: string, memory: ReturnType<typeof import("./memory.js").createMemory> }} options
+ * @param {Omit<RunCodeOptions, "keep" | "mark"> & {
+ *   memory: ReturnType<typeof import("./memory.js").createMemory> }} options
  */
-export function startRunCode({ slug, memory, ...options }) {
+export function startRunCode({ memory, ...options }) {
   const { button, editor, scratch, status } = options;
   /** @type {Promise<() => Promise<void>> | null} */
   let coming = null;
 
   async function load() {
     const { createRunCode } = await import("./run-code.js");
-    const kept = {
-      read: () => memory.store.read("input", slug) ?? "",
-      write: (/** @type {string} */ text) => void memory.store.write("input", slug, text),
-    };
-    return createRunCode({ ...options, kept, mark });
+    return createRunCode({ ...options, keep: memory.keepText, mark });
   }
 
   /** @param {ProgramOutcome | null} outcome null as it begins */

@@ -26,7 +26,7 @@ import { createReveal } from "./reveal.js";
  * @property {ReturnType<typeof import("./failure.js").createFailureView>["plain"]} plain
  * @property {ReturnType<typeof import("./failure.js").createFailureView>["places"]} places
  * @property {(line: number, column?: number | null, file?: string) => void} onPlace
- * @property {{ read: () => string, write: (text: string) => void }} kept the input of an earlier visit
+ * @property {ReturnType<typeof import("./memory.js").createMemory>["keepText"]} keep the input for the next visit
  * @property {(outcome: ProgramOutcome | null) => void} mark marks in the editor where it went wrong
  */
 
@@ -34,7 +34,7 @@ import { createReveal } from "./reveal.js";
 export function createRunCode(options) {
   const { button, pane, bar, editor, scratch, runner, onPlace, status, stamp, block, prose, plain, places } = options;
   const code = () => `${editor.code()}\n${scratch.code()}`;
-  const input = createProgramInput({ before: bar, view: editor.view, code, kept: options.kept });
+  const input = createProgramInput({ before: bar, view: editor.view, code, keep: options.keep });
   scratch.onChange(input.follow);
   const output = createProgramOutput({ pane, button, stamp, block, prose, plain, places, onPlace });
   const reveal = createReveal({ pane, first: output.section, bar, toResults: options.toResults });

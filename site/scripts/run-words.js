@@ -17,9 +17,12 @@ const STATES = {
   "set-aside": "Replaced, not run",
 };
 
+/** What was replaced elsewhere than in the editor. */
+const PARTS = { scratch: "Scratch, replaced", input: "Input, replaced" };
+
 /** @param {Run} run */
-export function sayRun({ state, passed, total }) {
-  return STATES[state] ?? `${passed} of ${total} passed`;
+export function sayRun({ state, part, passed, total }) {
+  return (part && PARTS[part]) ?? STATES[state] ?? `${passed} of ${total} passed`;
 }
 
 /** @param {Run} run @returns {"good" | "bad" | "calm"} */

@@ -16,6 +16,7 @@ const STORE = "runs";
  * @property {string} slug
  * @property {number} at milliseconds since 1970
  * @property {string} state a report's state; "set-aside" where code was replaced without a run
+ * @property {"scratch" | "input"} [part] where the text stood that was replaced, if not in the editor
  * @property {number} passed hidden tests
  * @property {number} total hidden tests
  * @property {number} seconds

@@ -10,6 +10,7 @@ import { createShortcut } from "./shortcut.js";
  * @typedef {object} ScratchStartOptions
  * @property {Pick<import("./store.js").Store, "read" | "write">} store
  * @property {string} slug
+ * @property {ReturnType<typeof import("./memory.js").createMemory>["keepText"]} keep
  * @property {HTMLElement} pane of the editor; the scratch area stands below it
  * @property {typeof import("./editor.js").createEditor} createEditor
  * @property {() => Promise<Problem | null>} problem

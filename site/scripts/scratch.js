@@ -11,6 +11,7 @@ import { marksExtension, showMarks } from "./marks.js";
  * @typedef {object} ScratchOptions
  * @property {Pick<import("./store.js").Store, "read" | "write">} store
  * @property {string} slug
+ * @property {ReturnType<typeof import("./memory.js").createMemory>["keepText"]} keep
  * @property {HTMLElement} pane of the editor
  * @property {HTMLElement} button opens and closes the area, and has the focus back when it is closed
  * @property {typeof import("./editor.js").createEditor} createEditor
@@ -23,7 +24,7 @@ import { marksExtension, showMarks } from "./marks.js";
 const REPLACED = "What was in the scratch area has made way for this.";
 
 /** @param {ScratchOptions} options */
-export function createScratch({ store, slug, pane, button, createEditor, notices, onChange, onRun, onPlace }) {
+export function createScratch({ store, slug, keep, pane, button, createEditor, notices, onChange, onRun, onPlace }) {
   void addStyle("scratch");
   const parent = make("div", { class: "editor scratch-editor" });
   const note = make("p", { id: "scratch-note" }, "Runs after your file, with Run code.");
@@ -34,16 +35,17 @@ export function createScratch({ store, slug, pane, button, createEditor, notices
   section.hidden = true;
   pane.after(section);
   let put = "";
+  const kept = keep("scratch", { text: () => editor.code(), replace: (code) => editor.replace(code) });
   const editor = createEditor({
     parent,
-    code: store.read("scratch", slug) ?? "",
+    code: kept.load() ?? "",
     label: "Scratch code",
     hint: note.id,
     marks: marksExtension,
     onRun,
     onPlace,
     onChange(code) {
-      store.write("scratch", slug, code || null);
+      kept.save(code);
       onChange();
     },
   });

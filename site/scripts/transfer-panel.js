@@ -8,6 +8,7 @@ import { FileFault, describeWork, readWork } from "./work-file.js";
 import { gatherWork, mergeWork } from "./work-merge.js";
 
 /** @import { Store } from "./store.js" */
+/** @import { Work } from "./work-file.js" */
 /** @import { Merged } from "./work-merge.js" */
 
 /** @param {{ site: string, store: Store, onChange: () => void }} options */
@@ -27,7 +28,7 @@ export async function openTransfer({ site, store, onChange }) {
   async function save() {
     const work = await gatherWork(store, runs);
     saveFile(`scratchwork-${new Date().toISOString().slice(0, 10)}.json`, describeWork(work));
-    say(`Exported: ${countWords(Object.keys(work.drafts).length, Object.keys(work.solved).length, work.runs.length)}.`, "good");
+    say(`Exported: ${countWords(countTyped(work), Object.keys(work.solved).length, work.runs.length)}.`, "good");
   }
 
   /** @param {File} file */
@@ -64,10 +65,10 @@ export async function openTransfer({ site, store, onChange }) {
     "div",
     { class: "sheet-body" },
     make("h3", {}, "Take it with you"),
-    make("p", {}, "One file with all drafts, all kept runs, what you have solved and the days you practised. It stays with you: nothing is uploaded."),
+    make("p", {}, "One file with all drafts, scratch code and program input, all kept runs, what you have solved and the days you practised. It stays with you: nothing is uploaded."),
     make("div", { class: "sheet-actions" }, makeButton("Export to a file", "button-primary", () => void save())),
     make("h3", {}, "Bring it here"),
-    make("p", {}, "What is in the file is added to what is here. Where both have a draft, the later one stays in the editor and the other is in the problem's history."),
+    make("p", {}, "What is in the file is added to what is here. Where both have a draft, the later one stays and the other is in the problem's history."),
     make("div", { class: "sheet-actions" }, makeButton("Import a file", "", () => input.click()), input),
     told,
     after,
@@ -75,6 +76,9 @@ export async function openTransfer({ site, store, onChange }) {
   const { dialog } = await openPanel("Your work", body);
   dialog.classList.add("sheet-small");
 }
+
+/** @param {Work} work */
+const countTyped = ({ drafts, scratch, input }) => [drafts, scratch, input].flatMap(Object.keys).length;
 
 /** @param {number} drafts @param {number} solved @param {number} runs */
 function countWords(drafts, solved, runs) {

@@ -7,9 +7,10 @@ import { isDay } from "./calendar.js";
 /** @typedef {Record<string, number>} Moments when help was first opened, by its kind */
 /** @typedef {Omit<import("./runs.js").Run, "code"> & { code: string }} PlainRun */
 /**
- * Files of the site's first days have neither `help` nor `practice`, which is how many runs each day had.
- * @typedef {{ drafts: Record<string, Draft>, solved: Record<string, Mark>, help: Record<string, Moments>,
- *   practice: Record<string, number>, runs: PlainRun[] }} Work
+ * Older files have no `scratch`, `input`, `help` or `practice`, which is how many runs each day had.
+ * @typedef {{ drafts: Record<string, Draft>, scratch: Record<string, Draft>, input: Record<string, Draft>,
+ *   solved: Record<string, Mark>, help: Record<string, Moments>, practice: Record<string, number>,
+ *   runs: PlainRun[] }} Work
  */
 
 const KIND = "work";
@@ -36,6 +37,8 @@ export async function readWork(file) {
   if (data.format > FORMAT) throw new FileFault("it was made by a newer version of this site");
   return {
     drafts: readAll(data.drafts, "drafts", isDraft),
+    scratch: readAll(data.scratch ?? {}, "scratch", isDraft),
+    input: readAll(data.input ?? {}, "input", isDraft),
     solved: readAll(data.solved, "solved", isMark),
     help: readAll(data.help ?? {}, "help", isHelp),
     practice: readDays(data.practice ?? {}),
@@ -77,8 +80,8 @@ function readRuns(found) {
   if (!Array.isArray(found)) throw new FileFault('its "runs" are damaged');
   const place = found.findIndex((run) => !isRun(run));
   if (place >= 0) throw new FileFault(`run ${place + 1} of ${found.length} in it is damaged`);
-  return found.map(({ slug, at, state, passed, total, seconds, version, code }) => ({
-    slug, at, state, passed, total, seconds, version, code,
+  return found.map(({ slug, at, state, part, passed, total, seconds, version, code }) => ({
+    slug, at, state, ...(part && { part }), passed, total, seconds, version, code,
   }));
 }
 
@@ -102,5 +105,5 @@ const isHelp = (one) =>
   isRecord(one) && Object.entries(one).every(([kind, at]) => /^[a-z]{1,20}$/.test(kind) && isCount(at));
 /** @param {any} one @returns {one is PlainRun} */
 const isRun = (one) =>
-  isRecord(one) && isWord(one.slug) && SLUG.test(one.slug) && isCode(one.code) && isWord(one.state) &&
+  isRecord(one) && [undefined, "scratch", "input"].includes(one.part) && isWord(one.slug) && SLUG.test(one.slug) && isCode(one.code) && isWord(one.state) &&
   isWord(one.version) && [one.at, one.passed, one.total].every(isCount) && Number.isFinite(one.seconds) && one.seconds >= 0;

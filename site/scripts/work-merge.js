@@ -1,5 +1,6 @@
 /** Gathers everything that this browser keeps, and merges what another one kept: neither side is lost. */
 
+import { parseDraft } from "./drafts.js";
 import { pack, unpack } from "./packing.js";
 import { createPractice } from "./practice.js";
 import { mergeMarks, mergeProgress } from "./progress-merge.js";
@@ -7,10 +8,11 @@ import { FileFault } from "./work-file.js";
 
 /** @import { Run } from "./runs.js" */
 /** @import { Store } from "./store.js" */
-/** @import { Mark, Work } from "./work-file.js" */
+/** @import { TextKind } from "./kept-text.js" */
+/** @import { Draft, Mark, Work } from "./work-file.js" */
 /** @typedef {Pick<ReturnType<typeof import("./runs.js").openRuns>, "list" | "merge" | "remove">} Runs */
 /**
- * How much is new.
+ * How much is new; `drafts` are all that was typed.
  * @typedef {{ drafts: number, solved: number, runs: number, anything: boolean, undo: () => Promise<void> }} Merged
  */
 
@@ -19,12 +21,27 @@ export async function gatherWork(store, runs) {
   const kept = await runs.list();
   const plain = async (/** @type {Run} */ run) => ({ ...run, code: await unpack(run.code) });
   return {
-    drafts: readEach(store, "draft", (draft) => typeof draft.code === "string" && { saved: 0, ...draft }),
+    drafts: readDrafts(store, "draft"),
+    scratch: readDrafts(store, "scratch"),
+    input: readDrafts(store, "input"),
     solved: readEach(store, "solved", (mark) => ({ at: 0, ...mark })),
     help: readEach(store, "help", (help) => help),
     practice: createPractice(store).raised(kept).value.days,
     runs: await Promise.all(kept.map(plain)),
   };
+}
+
+/** @param {Store} store @param {TextKind} kind @returns {Record<string, Draft>} what is typed, but for what is cleared */
+function readDrafts(store, kind) {
+  const found = store.slugs(kind).map((slug) => /** @type {const} */ ([slug, readDraft(store, kind, slug)]));
+  return Object.fromEntries(found.flatMap(([slug, one]) => (one && (one.code || kind === "draft") ? [[slug, one]] : [])));
+}
+
+/** @param {Store} store @param {TextKind} kind @param {string} slug @returns {Draft | null} */
+function readDraft(store, kind, slug) {
+  const text = store.read(kind, slug);
+  const old = kind === "draft" || text === null ? null : { code: text, saved: 0 };
+  return parseDraft(text) ?? old;
 }
 
 /**
@@ -61,7 +78,11 @@ export async function mergeWork(work, store, runs) {
     written.push({ kind, slug, before, after });
     if (!store.write(kind, slug, after)) throw new FileFault("this browser has no room for all of it, or keeps nothing");
   };
-  const { winners, losers } = settleDrafts(work.drafts, store);
+  /** @type {[TextKind, Record<string, Draft>][]} */
+  const typed = [["draft", work.drafts], ["scratch", work.scratch], ["input", work.input]];
+  const settled = typed.map(([kind, drafts]) => settleDrafts(kind, drafts, store));
+  const winners = settled.flatMap((one) => one.winners);
+  const losers = settled.flatMap((one) => one.losers);
   const plain = [...work.runs, ...losers];
   const packed = await Promise.all(plain.map(async (run) => ({ ...run, code: await pack(run.code) })));
   const added = await runs.merge(packed).catch(() => {
@@ -74,7 +95,7 @@ export async function mergeWork(work, store, runs) {
     await runs.remove(added);
   };
   try {
-    for (const [slug, draft] of Object.entries(winners)) write("draft", slug, draft);
+    for (const { kind, slug, draft } of winners) write(kind, slug, draft);
     for (const [slug, mark] of newMarks(work.solved, store)) write("solved", slug, mark);
     for (const { kind, slug, value } of mergeProgress(work, store, await runs.list())) write(kind, slug, value);
   } catch (error) {
@@ -83,22 +104,23 @@ export async function mergeWork(work, store, runs) {
   }
   const solved = written.filter(({ kind }) => kind === "solved").length;
   const anything = written.length + added.length > 0;
-  return { drafts: Object.keys(winners).length, solved, runs: added.length, anything, undo };
+  return { drafts: winners.length, solved, runs: added.length, anything, undo };
 }
 
-/** The later draft becomes the draft; the other one goes into the history. @param {Work["drafts"]} theirs @param {Store} store */
-function settleDrafts(theirs, store) {
-  /** @type {Work["drafts"]} */
-  const winners = {};
+/** The later draft becomes the draft; the other one goes into the history.
+ * @param {TextKind} kind @param {Record<string, Draft>} theirs @param {Store} store */
+function settleDrafts(kind, theirs, store) {
+  const winners = [];
   /** @type {Work["runs"]} */
   const losers = [];
-  for (const [slug, { code, saved }] of Object.entries(theirs)) {
-    const mine = read(store, "draft", slug);
-    if (mine?.code === code) continue;
-    const wins = typeof mine?.code !== "string" || saved > (mine.saved ?? 0);
-    if (wins) winners[slug] = { code, saved };
-    const loser = wins ? mine : { code, saved };
-    if (loser?.code) losers.push({ ...SET_ASIDE, slug, at: loser.saved || Date.now(), code: loser.code });
+  for (const [slug, their] of Object.entries(theirs)) {
+    const mine = readDraft(store, kind, slug);
+    if (mine?.code === their.code) continue;
+    const wins = mine === null || their.saved > mine.saved;
+    if (wins) winners.push({ kind, slug, draft: { code: their.code, saved: their.saved } });
+    const loser = wins ? mine : their;
+    const part = kind === "draft" ? {} : { part: kind };
+    if (loser?.code) losers.push({ ...SET_ASIDE, ...part, slug, at: loser.saved || Date.now(), code: loser.code });
   }
   return { winners, losers };
 }

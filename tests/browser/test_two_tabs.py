@@ -4,11 +4,17 @@ from collections.abc import Iterator
 
 import pytest
 from hosting import Site
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Locator, expect
 from problem_page import Desk, ProblemPage
+from program import ProgramPart
 
 SLUG = "mse-loss"
 TOLD = "Another tab has saved other code for this problem"
+# Texts beside the draft: the name of the field, and what the history calls what was replaced there.
+FIELDS = {
+    "scratch code": ("Scratch code", "Scratch, replaced"),
+    "program input": ("Input for the program", "Input, replaced"),
+}
 
 
 @pytest.fixture
@@ -61,3 +67,106 @@ def test_the_other_tab_can_keep_its_own(tabs: tuple[ProblemPage, ProblemPage]) -
     second.page.reload()
     expect(second.editor).to_have_text("code = 'of the second tab'")
     assert replaced(second) == ["code = 'of the first tab'"]
+
+
+@pytest.fixture
+def both(browser: Browser, site: Site) -> Iterator[tuple[ProblemPage, ProblemPage]]:
+    """Two tabs whose code asks for input, and whose scratch areas are open."""
+    context = browser.new_context()
+    desk = Desk(context, site)
+    first = desk.open(SLUG)
+    first.type_code("input()")
+    expect(first.page.get_by_text("Draft saved")).to_be_visible()
+    first.button("Scratch").click()
+    second = desk.pages.setdefault("second", ProblemPage(desk.new_page()))
+    second.open(desk.url(SLUG))
+    for problem in (first, second):
+        for name, _ in FIELDS.values():
+            expect(field(problem, name)).to_be_editable()
+    yield first, second
+    context.close()
+    assert desk.troubles == []
+
+
+def field(problem: ProblemPage, name: str) -> Locator:
+    """Return where such a text is typed."""
+    return problem.page.get_by_role("textbox", name=name)
+
+
+def content(problem: ProblemPage, name: str) -> str:
+    """Return what is in it."""
+    there = field(problem, name)
+    return there.inner_text() if name == "Scratch code" else there.input_value()
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("what", FIELDS)
+def test_other_texts_are_told_and_can_be_taken(
+    both: tuple[ProblemPage, ProblemPage], what: str
+) -> None:
+    first, second = both
+    name, _ = FIELDS[what]
+    field(second, name).fill("second = 2")
+    expect(first.page.get_by_text(f"Another tab has saved other {what}")).to_be_visible()
+    assert content(first, name).strip() == ""
+    first.button(f"Take the other {what}").click()
+    assert content(first, name) == "second = 2"
+    first.button("Undo").click()
+    assert content(first, name).strip() == ""
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("what", FIELDS)
+def test_other_texts_that_are_overwritten_are_in_the_history(
+    both: tuple[ProblemPage, ProblemPage], what: str
+) -> None:
+    first, second = both
+    name, replaced = FIELDS[what]
+    field(first, name).fill("first = 1")
+    expect(second.page.get_by_text(f"Another tab has saved other {what}")).to_be_visible()
+    field(second, name).fill("second = 2")
+    words = f"Another tab had saved other {what} for this problem: it is in the history now."
+    expect(second.page.get_by_text(words)).to_be_visible()
+    assert content(first, name) == "first = 1"
+    second.button("History").click()
+    panel = second.page.get_by_role("dialog", name="History")
+    panel.get_by_role("button", name=replaced).click()
+    expect(panel.locator("del")).to_have_text("first = 1")
+    panel.get_by_role("button", name="Restore this text").click()
+    assert content(second, name) == "first = 1"
+    second.button("Undo").click()
+    assert content(second, name) == "second = 2"
+    expect(second.editor).to_have_text("input()")
+    second.page.reload()
+    expect(field(second, name)).to_be_editable()
+    assert content(second, name) == "second = 2"
+
+
+@pytest.mark.long
+def test_texts_of_an_older_version_are_taken_over(browser: Browser, site: Site) -> None:
+    """Scratch code and input were once kept as they are typed."""
+    context = browser.new_context()
+    desk = Desk(context, site)
+    page = desk.new_page()
+    page.goto(f"{site.url}404.html")
+    start = "scratchwork:1:/any/where/"
+    stored = {
+        f"{start}:draft:{SLUG}": '{"code": "input()", "saved": 1}',
+        f"{start}:scratch:{SLUG}": '{"x": 1}["x"]',
+        f"{start}:scratch-open:{SLUG}": "yes",
+        f"{start}:input:{SLUG}": "12",
+    }
+    page.evaluate("stored => Object.assign(localStorage, stored)", stored)
+    problem = ProblemPage(page)
+    problem.open(desk.url(SLUG))
+    expect(field(problem, "Scratch code")).to_have_text('{"x": 1}["x"]')
+    expect(ProgramPart(problem).input).to_have_value("12")
+    expect(page.get_by_text("kept aside")).to_have_count(0)
+    ProgramPart(problem).input.fill("13")
+    field(problem, "Scratch code").fill("x = 2")
+    page.reload()
+    expect(field(problem, "Scratch code")).to_have_text("x = 2")
+    expect(ProgramPart(problem).input).to_have_value("13")
+    expect(page.get_by_text("kept aside")).to_have_count(0)
+    assert desk.troubles == []
+    context.close()
