@@ -1,9 +1,11 @@
 """Nothing that the learner writes is lost: drafts, Reset, and a browser that keeps nothing."""
 
 from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
-from hosting import Site, new_context
+from hosting import Site, new_context, serving
 from playwright.sync_api import Browser, Locator, expect
 from problem_page import Desk, ProblemPage, reference
 
@@ -93,3 +95,26 @@ def test_page_works_where_nothing_is_kept(browser: Browser, site: Site, trouble:
     expect(problem.page.get_by_text(KEEPS_NOTHING)).to_have_count(0)
     assert desk.troubles == []
     context.close()
+
+
+@pytest.mark.long
+def test_two_sites_on_one_origin_do_not_meet(browser: Browser, site: Site, tmp_path: Path) -> None:
+    for name in ("site", "site-two"):
+        (tmp_path / name).symlink_to(site.folder)
+    context = new_context(browser)
+    with serving(tmp_path, "site") as one:
+        two = Site(tmp_path / "site-two", urljoin(one.url, "/site-two/"))
+        first, second = Desk(context, one), Desk(context, two)
+        first.open(SLUG).submit("x = (")
+        expect(first.open(SLUG).page.get_by_text("Draft saved")).to_be_visible()
+        expect(second.open(SLUG).editor).to_contain_text("Your code here")
+        second.open(SLUG).button("History").click()
+        expect(second.open(SLUG).page.get_by_text("No run of this problem is kept")).to_be_visible()
+        second.open(SLUG).page.keyboard.press("Escape")
+        second.open(SLUG).type_code("of = 'the second'")
+        expect(second.open(SLUG).page.get_by_text("Draft saved")).to_be_visible()
+        expect(first.open(SLUG).page.get_by_text("Another tab")).to_have_count(0)
+        expect(first.open_anew(SLUG).editor).to_have_text("x = (")
+        expect(second.open_anew(SLUG).editor).to_have_text("of = 'the second'")
+        assert first.troubles == second.troubles == []
+        context.close()

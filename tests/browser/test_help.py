@@ -3,7 +3,8 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, expect
+from hosting import Site
+from playwright.sync_api import Browser, Locator, expect
 from problem_page import Desk, ProblemPage, reference
 
 import golden_cases
@@ -49,6 +50,26 @@ def test_a_stuck_learner_is_offered_the_next_hint_once(desk: Desk) -> None:
     expect(offer).to_have_count(0)
     problem.run()
     expect(offer).to_have_count(0)
+
+
+@pytest.mark.long
+def test_the_offer_is_not_made_again_on_the_next_visit(browser: Browser, site: Site) -> None:
+    context = browser.new_context()
+    desk = Desk(context, site)
+    problem = desk.open(SLUG)
+    offer = problem.page.get_by_text(OFFER)
+    problem.submit(WRONG)
+    for _ in range(2):
+        problem.run()
+    expect(offer).to_be_visible()
+    problem.page.reload()
+    expect(problem.editor).to_be_editable()
+    for _ in range(4):
+        problem.run()
+    expect(problem.tests.and_(problem.page.locator("[data-outcome=failed]")).first).to_be_visible()
+    expect(offer).to_have_count(0)
+    assert desk.troubles == []
+    context.close()
 
 
 def test_open_hints_are_open_again_on_the_next_visit(desk: Desk) -> None:

@@ -1,5 +1,6 @@
 """Every run is kept: it opens as a comparison with the editor now, and can be restored."""
 
+import gzip
 import json
 import re
 from datetime import datetime
@@ -22,6 +23,15 @@ def mse_loss_backward(pred, target):
 NO_INDEXED_DB = """Object.defineProperty(window, "indexedDB", {
     get() { throw new DOMException("blocked", "SecurityError"); },
 });"""
+
+CODE_OF_RUNS = """name => new Promise((resolve, reject) => {
+  const opening = indexedDB.open(name);
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const asked = opening.result.transaction("runs").objectStore("runs").getAll();
+    asked.onsuccess = () => resolve(asked.result.map(({ code }) => [...code]));
+  };
+})"""
 
 
 def open_history(problem: ProblemPage) -> Locator:
@@ -96,6 +106,19 @@ def test_code_that_was_replaced_is_in_the_history(problem: ProblemPage) -> None:
     replaced.click()
     expect(panel).to_contain_text("Kept when other code took its place")
     panel.press("Escape")
+
+
+@pytest.mark.long
+def test_code_is_kept_packed(browser: Browser, site: Site) -> None:
+    context = browser.new_context()
+    problem = Desk(context, site).open(SLUG)
+    code = "x = (  # grüße\n" + "# the same line again and again\n" * 500
+    problem.submit(code)
+    expect(runs_in(open_history(problem))).to_have_count(1)
+    [kept] = problem.page.evaluate(CODE_OF_RUNS, "scratchwork:1:/any/where/")
+    assert gzip.decompress(bytes(kept)).decode() == code
+    assert len(kept) < len(code) / 20
+    context.close()
 
 
 @pytest.mark.long

@@ -167,6 +167,21 @@ def test_what_is_no_whole_export_changes_nothing(desk_of_two: Desk) -> None:
 
 
 @pytest.mark.long
+def test_a_huge_file_is_refused(desk_of_two: Desk, tmp_path: Path) -> None:
+    start = json.dumps(WORK).encode()
+    (tmp_path / "huge.json").write_bytes(start + b" " * (64_000_001 - len(start)))
+    page, panel = open_panel(desk_of_two)
+    with page.expect_file_chooser() as choosing:
+        panel.get_by_role("button", name="Import a file").click()
+    choosing.value.set_files(tmp_path / "huge.json")
+    words = "huge.json was not imported: it is larger than any export of this site can be"
+    expect(panel).to_contain_text(f"{words}. Nothing was changed.")
+    assert stored(page) == {}
+    give(page, panel, start)
+    expect(panel).to_contain_text("Imported: 1 draft, 1 run, 1 solved problem.")
+
+
+@pytest.mark.long
 def test_a_full_browser_takes_all_or_nothing(desk_of_two: Desk) -> None:
     page, panel = open_panel(desk_of_two)
     page.evaluate("""() => {

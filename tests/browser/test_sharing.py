@@ -48,6 +48,10 @@ BAD_LINKS = {
     "longer-than-any-link": "#attempt=1." + "A" * 200_001,
 }
 
+STATES_SEEN = """globalThis.statesSeen = [];
+  new MutationObserver(() => statesSeen.push(document.documentElement.dataset.runtime))
+    .observe(document, { subtree: true, attributeFilter: ["data-runtime"] });"""
+
 
 @pytest.fixture(scope="module")
 def problem(desk: Desk) -> ProblemPage:
@@ -167,6 +171,27 @@ def test_a_bad_link_is_said_and_changes_nothing(
     expect(problem.editor).to_have_text(MINE)
     expect(problem.page.get_by_role("dialog")).to_have_count(0)
     assert problem.page.url == desk.url(SLUG)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", ["another-problem", "newer-format", "cut-off"])
+def test_nothing_runs_by_itself_after_a_bad_link(browser: Browser, site: Site, name: str) -> None:
+    context = browser.new_context()
+    context.add_init_script(STATES_SEEN)
+    desk = Desk(context, site)
+    problem = ProblemPage(desk.new_page())
+    problem.open(desk.url(SLUG) + BAD_LINKS[name])
+    expect(problem.page.get_by_text("The shared code could not be opened")).to_be_visible()
+    problem.wait_until_ready()
+    assert "running" not in problem.page.evaluate("statesSeen")
+    expect(problem.status).not_to_have_text(re.compile("tests passed|Running|Queued"))
+    problem.button("History").click()
+    expect(problem.page.get_by_text("No run of this problem is kept")).to_be_visible()
+    problem.page.keyboard.press("Escape")
+    problem.submit("x = (")
+    assert "running" in problem.page.evaluate("statesSeen")
+    assert desk.troubles == []
+    context.close()
 
 
 def test_the_last_run_can_be_saved_as_a_result(problem: ProblemPage, tmp_path: Path) -> None:
