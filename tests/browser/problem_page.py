@@ -14,6 +14,11 @@ SLUGS = ["mse-loss", "mse-loss-module", "mse-loss-reduction"]
 VERDICT = re.compile(
     r"\d of \d+ tests passed|syntax error|import error|time limit|crashed|stopped|broken"
 )
+# What is pressed or typed in; the label of a box to tick is pressed in its place.
+TARGETS = (
+    "button, a.button, summary, [role=tab], input:not([type=checkbox]), select, textarea,"
+    " .short-step"
+)
 PATIENCE = 120_000  # milliseconds: a boot and a run on a busy machine
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hosting import Site, new_context
 from playwright.sync_api import Browser, Locator, Page, expect
-from problem_page import PATIENCE, VERDICT, Desk, ProblemPage, reference
+from problem_page import PATIENCE, TARGETS, VERDICT, Desk, ProblemPage, reference
 
 from conftest import FLAGS
 from places import ROOT
@@ -28,10 +28,10 @@ _OPEN_KEYBOARD = """() => {
   Object.defineProperty(visualViewport, "height", { value: innerHeight - 300 });
   visualViewport.dispatchEvent(new Event("resize"));
 }"""
-_SMALL = """() => [...document.querySelectorAll("button, a.button, summary, [role=tab]")]
+_SMALL = f"""() => [...document.querySelectorAll("{TARGETS}")]
   .filter((one) => one.checkVisibility())
   .map((one) => [one.textContent.trim() || one.ariaLabel, one.getBoundingClientRect()])
-  .filter(([, { width, height }]) => width < 43.9 || height < 43.9).map(([name]) => name)"""
+  .filter(([, {{ width, height }}]) => width < 43.9 || height < 43.9).map(([name]) => name)"""
 
 
 @pytest.fixture(scope="module")
