@@ -17,6 +17,9 @@ export const PAGE_KEYS = /** @satisfies {Record<string, Key>} */ ({
 });
 /** @typedef {keyof typeof PAGE_KEYS} PageKey */
 
+/** What tells of a name in the editor. @satisfies {Key} */
+export const NAME_KEY = { key: "F1", does: "Explain the name at the cursor" };
+
 export const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 /** Keys that a layout, or Option on a Mac, turns into other letters are known by their place. */

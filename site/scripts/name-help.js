@@ -2,6 +2,7 @@
 
 import { nameAt, placeIn } from "./code-place.js";
 import { make } from "./element.js";
+import { NAME_KEY } from "./keys.js";
 import { hoverTooltip, keymap } from "./vendor/codemirror.js";
 
 /** @import { Tooltip } from "@codemirror/view" */
@@ -35,5 +36,5 @@ export function createNameHelp(ask, show) {
     void find(view, view.state.selection.main.head).then((tooltip) => tooltip && show(view, tooltip));
     return true;
   };
-  return [hoverTooltip(find, { hideOnChange: true }), keymap.of([{ key: "F1", run: showAtCursor }])];
+  return [hoverTooltip(find, { hideOnChange: true }), keymap.of([{ key: NAME_KEY.key, run: showAtCursor }])];
 }

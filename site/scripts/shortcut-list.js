@@ -3,13 +3,18 @@
 import { addStyle } from "./added-style.js";
 import { EDITOR_KEYS } from "./editor-keys.js";
 import { make } from "./element.js";
-import { PAGE_KEYS, nameKeys } from "./keys.js";
+import { NAME_KEY, PAGE_KEYS, nameKeys } from "./keys.js";
 import { openPanel } from "./panel-dialog.js";
 
 /** @import { Key } from "./keys.js" */
 
 /** What the editor does with keys and the pointer beyond its table. */
 const MORE = {
+  typing: [
+    { key: "Ctrl-Space", does: "Offer what fits here" },
+    { key: "Tab", does: "Take what is chosen in the list" },
+    { key: "F8", does: "Go to the next mark" },
+  ],
   lines: [
     { key: "Tab", does: "Indent" },
     { key: "Shift-Tab", does: "Indent less" },
@@ -26,6 +31,7 @@ export async function openShortcutList() {
   await addStyle("shortcuts");
   const groups = [
     makeGroup("Anywhere on the page", Object.values(PAGE_KEYS)),
+    makeGroup("Help while typing", [...MORE.typing, NAME_KEY]),
     makeGroup("Several cursors", [...EDITOR_KEYS.cursors, ...MORE.cursors]),
     makeGroup("In the editor", [...EDITOR_KEYS.lines, ...MORE.lines]),
   ];

@@ -5,6 +5,11 @@ from playwright.sync_api import Locator, expect
 from problem_page import Desk, ProblemPage
 
 SLUG = "mse-loss"
+HELPING = {
+    "Ctrl Space": "Offer what fits here",
+    "F1": "Explain the name at the cursor",
+    "F8": "Go to the next mark",
+}
 
 
 @pytest.fixture
@@ -139,6 +144,25 @@ def test_keys_are_listed(problem: ProblemPage) -> None:
     problem.button("Keyboard shortcuts").click()
     expect(dialog.get_by_text("Run the tests")).to_be_visible()
     dialog.get_by_role("button", name="Close").click()
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(("keys", "does"), HELPING.items())
+def test_keys_that_help_while_typing_are_listed(problem: ProblemPage, keys: str, does: str) -> None:
+    problem.button("Keyboard shortcuts").click()
+    row = keys_listed(problem).locator("dl > div").filter(has_text=does)
+    expect(row.locator("dt")).to_have_text(keys)
+    problem.page.keyboard.press("Escape")
+
+
+@pytest.mark.long
+def test_a_key_goes_to_the_next_mark(problem: ProblemPage) -> None:
+    problem.type_code("x = 1\ny = (2\n")
+    expect(problem.editor.locator(".cm-lintRange-error")).to_have_text("(2")
+    problem.page.keyboard.press("Control+Home")
+    problem.page.keyboard.press("F8")
+    problem.page.keyboard.type("3")
+    assert code_of(problem) == "x = 1\ny = 3\n"
 
 
 @pytest.mark.long
