@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 
 import pytest
 from hosting import Site, new_context, serving
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Route, expect
 from problem_page import Desk, ProblemPage, reference
 
 SLUG = "mse-loss"
@@ -62,6 +62,23 @@ def test_draft_is_there_afterwards(desk: Desk, way: str) -> None:
     problem = desk.open(SLUG)
     problem.type_code(f"draft = '{way}'")
     expect(go(problem, desk).editor).to_have_text(f"draft = '{way}'")
+
+
+def test_typing_waits_for_no_byte_of_python(context: BrowserContext, site: Site) -> None:
+    held: list[Route] = []
+    context.route(
+        "**/runtime/**", lambda route: held.append(route)
+    )  # asked for, and never answered
+    desk = Desk(context, site)
+    problem = ProblemPage(desk.new_page())
+    with problem.page.expect_request("**/runtime/**"):
+        problem.open(desk.url(SLUG))
+    problem.type_code("typed = 'before Python came'")
+    expect(problem.page.get_by_text("Draft saved")).to_be_visible()
+    expect(problem.html).to_have_attribute("data-runtime", "idle")
+    assert problem.editor.inner_text() == "typed = 'before Python came'"
+    assert held
+    assert desk.troubles == []
 
 
 def test_declined_reset_changes_nothing(desk: Desk, reset_dialog: Locator) -> None:

@@ -20,6 +20,11 @@ print("careful", file=sys.stderr)
 print("\\x1b[31m<b>bold</b>")
 [len(name)] * 3
 """
+MAIN = """\
+print(__name__)
+if __name__ == "__main__":
+    print("as a program")
+"""
 SLOW = """\
 import time
 
@@ -104,6 +109,11 @@ def test_input_output_and_value(program: ProgramPart) -> None:
     expect(program.of_stream("out").last).to_have_text("\\x1b[31m<b>bold</b>\n")
     expect(program.value).to_have_text("[3, 3, 3]")
     assert program.output.locator("b").count() == 0
+
+
+def test_the_file_runs_as_the_main_program(program: ProgramPart) -> None:
+    assert program.run(MAIN) == "Your code ran to its end"
+    expect(program.printed).to_have_text("__main__\nas a program\n")
 
 
 def test_input_is_kept_and_its_end_is_told(program: ProgramPart) -> None:

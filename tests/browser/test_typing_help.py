@@ -27,6 +27,11 @@ MARKS = {
         ("error", "(values", "'(' was never closed."),
     ),
 }
+# Code, what is typed after it, what becomes of it, what is said of that.
+PYTHONS_OWN = {
+    "builtin": ("", "pri", "print", "Prints the values to a stream"),
+    "module": ("import math\n\n", "math.flo", "math.floor", "Return the floor of x"),
+}
 
 
 class Typing:
@@ -95,6 +100,17 @@ def test_names_of_the_file_are_completed(typing: Typing) -> None:
     expect(typing.offered.get_by_role("option")).to_contain_text(["half"])
     expect(typing.about_chosen).to_contain_text("half(values, scale=2)")
     expect(typing.about_chosen).to_contain_text("Return each value divided.")
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("case", PYTHONS_OWN)
+def test_pythons_own_names_are_completed_and_explained(typing: Typing, case: str) -> None:
+    code, keys, name, about = PYTHONS_OWN[case]
+    typing.type_after(code, keys)
+    expect(typing.chosen).to_contain_text(name.rpartition(".")[2])
+    expect(typing.about_chosen).to_contain_text(about)
+    typing.page.keyboard.press("Tab")
+    expect(typing.problem.editor.locator(".cm-line").last).to_have_text(name)
 
 
 @pytest.mark.long
