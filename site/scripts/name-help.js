@@ -3,6 +3,7 @@
 import { nameAt, placeIn } from "./code-place.js";
 import { make } from "./element.js";
 import { NAME_KEY } from "./keys.js";
+import { keepInReach } from "./reach.js";
 import { hoverTooltip, keymap } from "./vendor/codemirror.js";
 
 /** @import { Tooltip } from "@codemirror/view" */
@@ -16,7 +17,7 @@ export function drawDescription({ title, doc }) {
   if (title) parts.push(make("code", { class: "name-title" }, title));
   if (first) parts.push(make("p", { class: "name-summary" }, first.replaceAll(/\s*\n\s*/g, " ")));
   if (rest.length) parts.push(make("pre", { class: "name-doc" }, rest.join("\n\n")));
-  return make("div", { class: "name-help" }, ...parts);
+  return keepInReach(make("div", { class: "name-help" }, ...parts));
 }
 
 /**

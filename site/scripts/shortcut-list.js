@@ -5,6 +5,7 @@ import { EDITOR_KEYS } from "./editor-keys.js";
 import { make } from "./element.js";
 import { NAME_KEY, PAGE_KEYS, nameKeys } from "./keys.js";
 import { openPanel } from "./panel-dialog.js";
+import { keepInReach } from "./reach.js";
 
 /** @import { Key } from "./keys.js" */
 
@@ -35,7 +36,7 @@ export async function openShortcutList() {
     makeGroup("Several cursors", [...EDITOR_KEYS.cursors, ...MORE.cursors]),
     makeGroup("In the editor", [...EDITOR_KEYS.lines, ...MORE.lines]),
   ];
-  await openPanel("Keyboard shortcuts", make("div", { class: "sheet-body keys" }, ...groups));
+  await openPanel("Keyboard shortcuts", keepInReach(make("div", { class: "sheet-body keys" }, ...groups)));
 }
 
 /** @param {string} title @param {Key[]} keys */

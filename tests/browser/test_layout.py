@@ -12,6 +12,7 @@ import pytest
 from page_states import FURTHER, STATES
 from playwright.sync_api import Page
 from problem_page import TARGETS, Desk
+from working_states import WORKING
 
 from places import ROOT
 
@@ -20,6 +21,7 @@ AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 SCREENS = {"wide": (1440, 900), "phone": (390, 844), "small": (360, 740)}
 SCHEMES = ["light", "dark"]
 PHONES = ["phone", "small"]
+ELSEWHERE = FURTHER | WORKING
 _SETTLED = """() => new Promise((resolve) =>
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))))"""
 _OVERFLOW = """() => {
@@ -96,9 +98,9 @@ def test_axe_finds_nothing(shown: Page) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("state", FURTHER)
+@pytest.mark.parametrize("state", ELSEWHERE)
 def test_a_further_state_is_right_on_every_screen(state: str, desk: Desk) -> None:
-    page = FURTHER[state](desk)
+    page = ELSEWHERE[state](desk)
     for screen, scheme in itertools.product(SCREENS, SCHEMES):
         show(page, state, screen, scheme)
         assert page.evaluate(_OVERFLOW) <= 0, screen
