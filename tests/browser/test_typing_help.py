@@ -80,6 +80,7 @@ def test_numpy_is_completed_and_explained(typing: Typing) -> None:
     expect(typing.offered.get_by_role("option")).to_contain_text(["mean", "median"])
     expect(typing.about_chosen).to_contain_text("mean(a, axis=None, dtype=None")
     expect(typing.about_chosen).to_contain_text("Compute the arithmetic mean along")
+    expect(typing.about_chosen).to_be_in_viewport(ratio=0.9)
     typing.page.keyboard.press("Tab")
     expect(typing.problem.editor).to_contain_text("half(np.mean)")
 
