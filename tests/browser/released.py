@@ -29,12 +29,13 @@ _SUB_PATH = "any/where"
 _NAMES = """async () => Object.fromEntries(await Promise.all((await caches.keys()).map(
   async (name) => [name, (await (await caches.open(name)).keys()).map(({ url }) => url)])))"""
 
-_HAS_RELEASE = """async (end) => {
-  const { installing } = await navigator.serviceWorker.getRegistration();
-  return !installing && (await caches.keys()).some((name) => name.endsWith(end));
+# Waits until a release has come as a whole.
+_COME = """async (end) => {
+  const registration = await navigator.serviceWorker.getRegistration();
+  const hasIt = async () => (await caches.keys()).some((name) => name.endsWith(end));
+  const wait = () => new Promise((done) => setTimeout(done, 100));
+  while (registration.installing || !(await hasIt())) await wait();
 }"""
-
-_IS_WAITING = "async () => (await navigator.serviceWorker.getRegistration()).waiting !== null"
 
 
 def build_releases(folder: Path) -> list[Path]:
@@ -104,12 +105,18 @@ def await_release(page: Page, folder: Path) -> None:
     It may wait for the last service worker to be idle: that one is never put to rest in a browser
     that is looked into, as here.
     """
-    page.wait_for_function(_HAS_RELEASE, arg=f":release:{release_of(folder)}")
-    if not page.evaluate(_IS_WAITING):
-        return
+    page.evaluate(_COME, f":release:{release_of(folder)}")
+    states: dict[str, str] = {}
     session = page.context.new_cdp_session(page)
+    session.on(
+        "ServiceWorker.workerVersionUpdated",
+        lambda event: states.update({one["versionId"]: one["status"] for one in event["versions"]}),
+    )
     session.send("ServiceWorker.enable")
-    session.send("ServiceWorker.stopAllWorkers")
+    page.wait_for_timeout(500)  # until then the states have come
+    if "installed" in states.values():
+        last = next(name for name, state in states.items() if state == "activated")
+        session.send("ServiceWorker.stopWorker", {"versionId": last})
     session.detach()
 
 
