@@ -14,7 +14,8 @@ const CHECKS = [
   ["JavaScript types", [process.execPath, "node_modules/typescript/bin/tsc"]],
   ["problems", python("build.py", "check")],
   ["site", python("build.py", "build", "--out", "dist")],
-  ["tests", python("-m", "pytest", "-n", "2", ...(all ? ["tests"] : ["tests/unit", "tests/browser"]))],
+  // A file's tests stay together: they share pages, and what they open is opened once.
+  ["tests", python("-m", "pytest", "-n", "3", "--dist", "loadfile", ...(all ? ["tests"] : ["tests/unit", "tests/browser"]))],
 ];
 
 setUp({ browser: true });

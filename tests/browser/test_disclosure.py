@@ -64,6 +64,7 @@ def test_names_shows_outcomes_alone(under: Callable[[str], ProblemPage]) -> None
     problem.page.close()
 
 
+@pytest.mark.long
 def test_message_keeps_the_inputs(under: Callable[[str], ProblemPage]) -> None:
     problem = under("message")
     problem.submit(WRONG)

@@ -9,6 +9,8 @@ from hosting import Site, new_context, serving
 from playwright.sync_api import Browser, BrowserContext, Locator, Route, expect
 from problem_page import Desk, ProblemPage, reference
 
+from extent import chosen
+
 SLUG = "mse-loss"
 KEEPS_NOTHING = "This browser keeps nothing for this page"
 STORAGE_TROUBLES = {
@@ -96,7 +98,7 @@ def test_reset_can_be_undone(desk: Desk, reset_dialog: Locator) -> None:
     expect(problem.editor).to_have_text("mine = 1")
 
 
-@pytest.mark.parametrize("trouble", STORAGE_TROUBLES)
+@pytest.mark.parametrize("trouble", chosen(["full"], list(STORAGE_TROUBLES)))
 def test_page_works_where_nothing_is_kept(browser: Browser, site: Site, trouble: str) -> None:
     context = new_context(browser)
     context.add_init_script(STORAGE_TROUBLES[trouble])

@@ -117,8 +117,8 @@ def test_the_file_runs_as_the_main_program(program: ProgramPart) -> None:
 
 
 def test_input_is_kept_and_its_end_is_told(program: ProgramPart) -> None:
-    expect(program.input).to_have_value("Ada\n")
     program.problem.type_code("print(input())\nprint(input())\n")
+    program.input.fill("Ada\n")
     program.page.reload()
     program.problem.wait_until_ready()
     expect(program.input).to_have_value("Ada\n")
