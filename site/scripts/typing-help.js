@@ -13,17 +13,18 @@ const PAUSE_MS = 1000;
 /**
  * @param {EditorView} view
  * @param {Parameters<typeof createAssistant>[0]} runner
+ * @param {boolean} isTyped something has been typed already
  */
-export function createTypingHelp(view, runner) {
+export function createTypingHelp(view, runner, isTyped) {
   const { ask, wake, followReady } = createAssistant(runner);
-  const checking = createChecking({ view, ask });
+  const checking = createChecking({ view, ask, isBusy: () => !runner.isIdle() });
   followReady(() => void checking.check());
   let timer = 0;
-  const wakeInPause = EditorView.updateListener.of(({ docChanged }) => {
-    if (!docChanged) return;
+  const wakeSoon = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void wake(), PAUSE_MS);
-  });
+    timer = setTimeout(() => (runner.isIdle() ? void wake() : wakeSoon()), PAUSE_MS);
+  };
+  const wakeInPause = EditorView.updateListener.of(({ docChanged }) => void (docChanged && wakeSoon()));
   const extensions = [
     createCompleting({ ask, wake: () => void wake(), draw }),
     createCallHelp(ask),
@@ -33,4 +34,5 @@ export function createTypingHelp(view, runner) {
   ];
   void addStyle("typing-help");
   view.dispatch({ effects: StateEffect.appendConfig.of(extensions) });
+  if (isTyped) wakeSoon();
 }

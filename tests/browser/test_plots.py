@@ -110,6 +110,7 @@ def test_flood_of_figures_is_cut(program: ProgramPart) -> None:
 
 @pytest.mark.long
 def test_open_figure_is_shown_on_a_phone_as_wide_as_it_is(phone: ProgramPart) -> None:
+    phone.page.get_by_role("tab", name="Editor").click()
     phone.run("import matplotlib.pyplot as plt\nplt.plot([1, 4, 9])\n")
     picture = phone.output.get_by_role("img", name="Figure 1", exact=True)
     picture.scroll_into_view_if_needed()

@@ -145,7 +145,7 @@ def test_a_qr_code_holds_the_link(problem: ProblemPage, length: str, scheme: Any
         assert min(picture.convert("RGB").getpixel((4, 4))) > 250
     assert found
     assert found.text == link
-    assert length == "short" or len(link) > 2500
+    assert length == "short" or len(link) > 2400
     panel.get_by_role("button", name="QR code").click()
     expect(code).to_have_count(0)
     panel.get_by_role("button", name="Close").click()
