@@ -19,6 +19,8 @@ TARGETS = (
     "button, a.button, summary, [role=tab], input:not([type=checkbox]), select, textarea,"
     " .short-step"
 )
+# The last that comes of what helps while typing.
+_HAS_HELP = "[...document.styleSheets].some(({ href }) => href?.includes('typing-help'))"
 PATIENCE = 120_000  # milliseconds: a boot and a run on a busy machine
 
 
@@ -61,6 +63,12 @@ class ProblemPage:
     def wait_until_ready(self) -> None:
         """Wait until Python is there."""
         expect(self.html).to_have_attribute("data-runtime", "ready", timeout=PATIENCE)
+
+    def settle(self) -> None:
+        """Turn to the editor, and wait until all is there that the page brings for typing."""
+        self.wait_until_ready()
+        self.editor.click()
+        self.page.wait_for_function(_HAS_HELP)
 
     def type_code(self, code: str) -> None:
         """Replace what is in the editor, as a paste does."""

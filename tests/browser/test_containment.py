@@ -194,10 +194,8 @@ def told_in(printed: str) -> dict[str, str]:
 
 
 def asked_since(desk: Desk, count: int) -> list[str]:
-    """Return what the site was asked for, but for what the page itself fetches while one types."""
-    own = ("/runtime/", "/assets/")
-    asked = desk.site.requests[count:]
-    return [path for path in asked if not any(folder in path for folder in own)]
+    """Return what the site was asked for, but for the runtime, which the page itself fetches."""
+    return [path for path in desk.site.requests[count:] if "/runtime/" not in path]
 
 
 def expect_nothing_left(desk: Desk, trap: Trap, problem: ProblemPage) -> None:
@@ -213,7 +211,7 @@ def expect_nothing_left(desk: Desk, trap: Trap, problem: ProblemPage) -> None:
 @pytest.mark.parametrize("attempts", batches(single=ALL), ids=title)
 def test_attempts_reach_nothing(desk: Desk, trap: Trap, attempts: dict[str, str]) -> None:
     problem = desk.open(SLUG)
-    problem.wait_until_ready()
+    problem.settle()
     served = len(desk.site.requests)
     problem.submit(submission(attempts, trap))
     ended = told(problem)
@@ -226,6 +224,7 @@ def test_attempts_reach_nothing(desk: Desk, trap: Trap, attempts: dict[str, str]
 @pytest.mark.parametrize("name", FATAL)
 def test_fatal_attempt_reaches_nothing(desk: Desk, trap: Trap, name: str) -> None:
     problem = desk.open(SLUG)
+    problem.settle()
     words = problem.submit(submission({name: FATAL[name]}, trap))
     if "crashed" not in words:
         assert told(problem)[name].startswith("REFUSED")

@@ -34,7 +34,12 @@ def solved_in_catalogue(desk: Desk, slug: str) -> Locator:
     page = desk.new_page()
     page.goto(desk.site.url)
     link = page.locator(f"a[href$='problems/{slug}/']")
-    return page.get_by_role("listitem").filter(has=link).get_by_text("Solved").first
+    return (
+        page.get_by_role("listitem")
+        .filter(has=link)
+        .get_by_text("Solved without help", exact=True)
+        .first
+    )
 
 
 @pytest.mark.parametrize("slug", SOLVED)
