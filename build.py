@@ -21,7 +21,7 @@ def build(out: Path, problems: Path, base_url: str) -> int:
     """Build the site of all problems into a folder; if there is a fault, leave it as it is."""
     from builder.building import build_site
 
-    gc.disable()  # what a build holds, it needs to its end; to look through it takes a fifth of it
+    gc.disable()  # what a build holds, it needs to its end; to look through that takes long
     print(f"Built {_count(build_site(out, problems, base_url))} into {out}")
     return 0
 

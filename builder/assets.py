@@ -26,8 +26,7 @@ _ENTRY = ".entry."
 _PAGES = tuple(f"scripts/{name}.js" for name in ("catalogue", "lists", "loader", "main", "python"))
 # For the type checker, and what bundles contain.
 _NOT_SERVED = (".d.ts", ".html")
-
-
+# What pages load besides scripts.
 _STYLES = (".css", ".svg", ".woff2")
 _IMPORT = re.compile(r'@import "\./([^"]+)"')
 _WORKER = "scripts/offline/service.js"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from PIL import Image, ImageColor, ImageDraw, ImageFont
 
+from builder import mark
 from builder.outline import Facts
 from builder.places import CACHE, fingerprint, write_whole
 from builder.site_config import Logo, SiteConfig
@@ -18,9 +18,8 @@ from builder.views import ProblemCard
 SIZE = (1200, 630)
 _MARGIN = 88
 _PAPER, _SHEET, _INK, _SOFT = "#f6f5f1", "#ffffff", "#1e232a", "#4a515c"
-_ACCENT, _FAINT = "#2a4fb8", "#c9c6bc"
+_FAINT = "#c9c6bc"
 _MARK = 72
-_FINER = 4  # shapes are drawn so much larger first: only letters have soft edges by themselves
 _TITLE_SIZES = (84, 72, 60, 50)
 _MOST_LINES = 3
 _STEPS = 12
@@ -64,7 +63,7 @@ def draw(config: SiteConfig, card: Card) -> bytes:
     """Draw a picture; a title that the font has not all letters of is left out."""
     picture = Image.new("RGB", SIZE, _PAPER)
     brush = ImageDraw.Draw(picture)
-    brush.rectangle((0, SIZE[1] - 12, *SIZE), fill=_ACCENT)
+    brush.rectangle((0, SIZE[1] - 12, *SIZE), fill=mark.ACCENT)
     left = _MARGIN + _put_mark(picture, config.logo)
     if _can_write(config.title):
         font = ImageFont.load_default(40)
@@ -87,8 +86,8 @@ def _own_colours() -> Image.Image:
     edges = (
         (_PAPER, _INK),
         (_PAPER, _SOFT),
-        (_PAPER, _ACCENT),
-        (_ACCENT, _SHEET),
+        (_PAPER, mark.ACCENT),
+        (mark.ACCENT, _SHEET),
         (_PAPER, _FAINT),
     )
     colours: list[int] = []
@@ -110,7 +109,7 @@ def _key(config: SiteConfig, card: Card) -> str:
 
 @cache
 def _own_source() -> bytes:
-    return Path(__file__).read_bytes()
+    return b"".join(Path(source).read_bytes() for source in (__file__, mark.__file__))
 
 
 def _can_write(text: str) -> bool:
@@ -126,7 +125,8 @@ def _mask(letter: str) -> bytes:
 def _put_mark(picture: Image.Image, logo: Logo | None) -> int:
     """Put the site's mark or logo into the corner; return how far the name is moved by it."""
     if logo is None:
-        picture.paste(_draw_mark(), (_MARGIN, _MARGIN))
+        own = mark.draw_mark(_MARK)
+        picture.paste(own, (_MARGIN, _MARGIN), own)
         return _MARK + 24
     if not logo.path.endswith(".png"):
         return 0  # nothing here draws SVG
@@ -134,28 +134,6 @@ def _put_mark(picture: Image.Image, logo: Logo | None) -> int:
     image.thumbnail((3 * _MARK, _MARK), Image.Resampling.LANCZOS)
     picture.paste(image, (_MARGIN, _MARGIN + (_MARK - image.height) // 2), image)
     return image.width + 24
-
-
-@cache
-def _draw_mark() -> Image.Image:
-    """Draw the mark of the pages' header: a sheet of squared paper with a tick."""
-    unit = _MARK * _FINER / 24
-    mark = Image.new("RGB", (_MARK * _FINER, _MARK * _FINER), _PAPER)
-    brush = ImageDraw.Draw(mark)
-    brush.rounded_rectangle(_scaled((1, 1, 23, 23), unit), 5 * unit, _ACCENT)
-    for place in (8.5, 15.5):
-        for line in ((place, 1, place, 23), (1, place, 23, place)):
-            brush.line(_scaled(line, unit), "#5874c7", round(unit))
-    tick = _scaled((6, 12.8, 10, 17.2, 18.4, 6.8), unit)
-    brush.line(tick, _SHEET, round(2.6 * unit), "curve")
-    for x, y in (tick[:2], tick[-2:]):
-        end = 1.3 * unit
-        brush.ellipse((x - end, y - end, x + end, y + end), _SHEET)
-    return mark.resize((_MARK, _MARK), Image.Resampling.LANCZOS)
-
-
-def _scaled(numbers: Iterable[float], unit: float) -> list[float]:
-    return [number * unit for number in numbers]
 
 
 def _write_title(brush: ImageDraw.ImageDraw, title: str) -> None:
@@ -188,13 +166,13 @@ def _wrap(
 
 def _put_level(picture: Image.Image, level: str) -> None:
     """Write how hard a problem is, with the bars that stand for it in the pages."""
-    bars = Image.new("RGB", (56 * _FINER, 48 * _FINER), _PAPER)
+    bars = Image.new("RGB", (56 * mark.FINER, 48 * mark.FINER), _PAPER)
     brush = ImageDraw.Draw(bars)
     for number in range(3):
-        left, height = 21 * number * _FINER, 16 * (number + 1) * _FINER
-        box = (left, bars.height - height, left + 14 * _FINER, bars.height)
+        left, height = 21 * number * mark.FINER, 16 * (number + 1) * mark.FINER
+        box = (left, bars.height - height, left + 14 * mark.FINER, bars.height)
         colour = _SOFT if number <= _LEVELS.index(level) else _FAINT
-        brush.rounded_rectangle(box, 4 * _FINER, colour)
+        brush.rounded_rectangle(box, 4 * mark.FINER, colour)
     bottom = SIZE[1] - _MARGIN
     picture.paste(bars.resize((56, 48), Image.Resampling.LANCZOS), (_MARGIN, bottom - 48))
     font = ImageFont.load_default(36)
