@@ -1,5 +1,7 @@
 /** The interpreter that answers the editor's questions: beside the runs, and never in their way. */
 
+import { watchHiddenPage } from "./hidden-page.js";
+
 /** @import { FromWorker } from "./protocol.js" */
 /** @import { Spare } from "./spare.js" */
 
@@ -9,7 +11,6 @@
 // On a usual machine; a slower one is given more.
 const SILENCE_SECONDS = 5;
 const UNPACK_SECONDS = 30;
-const HIDDEN_SECONDS = 60;
 // One that is lost so often is not started again: something is wrong with it here.
 const MOST_LOSSES = 3;
 
@@ -125,13 +126,9 @@ export function createAssistant(runner) {
   }
 
   runner.followRuns(() => starting?.abort());
-  let hidden = 0;
-  document.addEventListener("visibilitychange", () => {
-    clearTimeout(hidden);
-    if (document.hidden) hidden = setTimeout(drop, HIDDEN_SECONDS * 1000);
-  });
+  watchHiddenPage({ isIdle: () => true, drop, refill: () => {} });
 
-  return { wake, ask, isThere: () => spare !== null, followReady: (/** @type {() => void} */ f) => void (onReady = f) };
+  return { wake, ask, followReady: (/** @type {() => void} */ f) => void (onReady = f) };
 }
 
 /** @param {Spare} spare */

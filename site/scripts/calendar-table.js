@@ -1,10 +1,9 @@
 /** The days of practice as a table: a column for each week, a row for each day of the week. */
 
-import { numberOf, weeksUpTo } from "./calendar.js";
+import { DAY_MS, numberOf, weeksUpTo } from "./calendar.js";
 import { make } from "./element.js";
 
 const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const DAY_MS = 86_400_000;
 /** So many runs and more are the next shade. */
 const SHADES = [1, 3, 6, 10];
 /** A month's name is wider than its first weeks are where these are too few. */

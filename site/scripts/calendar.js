@@ -1,6 +1,6 @@
 /** Days as the learner's own calendar names them: a day is a text like "2026-11-22", whatever the hours in it. */
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const WEEK = 7;
 /** 1970-01-01 was a Thursday, and weeks begin on Monday. */

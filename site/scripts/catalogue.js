@@ -1,6 +1,7 @@
 /** The catalogue page: finds its elements and wires the search. */
 
 import { sayOnTop } from "./banner.js";
+import { find } from "./find.js";
 import { createFoundList } from "./found-list.js";
 import { startOffline } from "./offline-start.js";
 import { openIndex } from "./problem-index.js";
@@ -116,16 +117,4 @@ function fail(error) {
 /** @param {string} words */
 function say(words) {
   find("find-status").textContent = words;
-}
-
-/**
- * @template {HTMLElement} [T=HTMLElement]
- * @param {string} id
- * @param {new () => T} [type]
- * @returns {T}
- */
-function find(id, type) {
-  const element = document.getElementById(id);
-  if (!(element instanceof (type ?? HTMLElement))) throw new Error(`the page lacks #${id}`);
-  return /** @type {T} */ (element);
 }

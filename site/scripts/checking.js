@@ -8,11 +8,10 @@ import { EditorView, syntaxTree } from "./vendor/codemirror.js";
 
 const SYNTAX_MS = 400;
 const NAMES_MS = 800;
-const BUSY_MS = 1000;
 const UNREADABLE = "Python may not be able to read this.";
 
-/** @param {{ view: EditorView, ask: (question: any) => Promise<any>, isBusy: () => boolean }} options while it is busy, nobody answers */
-export function createChecking({ view, ask, isBusy }) {
+/** @param {{ view: EditorView, ask: (question: any) => Promise<any> }} options */
+export function createChecking({ view, ask }) {
   let timer = 0;
 
   /** Look for mistakes of syntax now, and for others if nothing is typed meanwhile. */
@@ -21,7 +20,6 @@ export function createChecking({ view, ask, isBusy }) {
     const { doc } = view.state;
     const answer = await ask({ kind: "mistakes", code: doc.toString() });
     if (view.state.doc !== doc) return;
-    if (answer === null && isBusy()) timer = setTimeout(() => void check(), BUSY_MS);
     /** @type {Check[]} */
     const found = answer === null ? unreadable(view.state) : answer;
     const errors = found.filter(({ severity }) => severity === "error");

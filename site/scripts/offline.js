@@ -1,6 +1,6 @@
 /** Registers the service worker, keeps what is visited, and hears of new releases. */
 
-import { isLineSlow } from "./offline/line.js";
+import { isSparing } from "./line.js";
 import { openRelease } from "./offline/release.js";
 
 /** @import { ToPage } from "./offline/service.js" */
@@ -74,7 +74,7 @@ function ask(worker) {
 async function keepVisited() {
   const release = await openRelease(root, current);
   const kept = await release.kept();
-  const cached = isLineSlow();
+  const cached = isSparing();
   for (const path of release.allOf([page]).reverse()) {
     if (kept.has(path)) continue;
     try {

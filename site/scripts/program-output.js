@@ -31,15 +31,14 @@ const NOTHING = "It printed nothing. To see something, print a result, or let th
 
 /** @param {ProgramOutputOptions} options */
 export function createProgramOutput({ pane, button, stamp, block, prose, plain, places, onPlace }) {
-  const { section, note, body, hide } = makeSection();
+  const { section, note, body } = makeSection(() => {
+    section.hidden = true;
+    button.focus();
+  });
   const pictures = createPictures();
   /** What is printed goes here; null where nothing has been since the last picture. @type {HTMLElement | null} */
   let printed = null;
   pane.prepend(section);
-  hide.addEventListener("click", () => {
-    section.hidden = true;
-    button.focus();
-  });
 
   /** @param {Extract<ProgramEvent, { type: "program-printed" }>["parts"]} parts */
   function print(parts) {

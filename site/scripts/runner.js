@@ -25,12 +25,13 @@ const WORTH_SAYING_MS = 100;
 /** @param {RunnerOptions} options */
 export function createRunner({ runtime: manifest, problem, onStatus }) {
   const runtime = createRuntime(manifest);
-  const spares = createSpares(runtime, "Python", problem);
+  const spares = createSpares(runtime, "Python", problem, () => running || onIdle());
   const plots = createPlots(manifest, runtime);
   let started = false;
   let running = false;
   let stop = () => {};
   let onRun = () => {};
+  let onIdle = () => {};
 
   /** Fetch the runtime and boot the first worker; `onStatus` hears how far that is. */
   async function start() {
@@ -142,6 +143,8 @@ export function createRunner({ runtime: manifest, problem, onStatus }) {
     isIdle: () => !running && spares.isReady(),
     /** Hear of each run as it begins. @param {() => void} listener */
     followRuns: (listener) => void (onRun = listener),
+    /** Hear of each time that nothing runs and the next worker waits. @param {() => void} listener */
+    followIdle: (listener) => void (onIdle = listener),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Keeps one worker booted ahead: restored from the snapshot, or the plain way where that fails. */
 
+import { isLineSlow } from "./line.js";
 import { whole } from "./runtime.js";
 import { bootWorker } from "./spare.js";
 
@@ -12,16 +13,15 @@ import { bootWorker } from "./spare.js";
 
 const RESTORE_SECONDS = 10;
 const PLAIN_SECONDS = 120;
-// A restore downloads more and pays from about 20 Mbit/s; browsers report 10 for all that is faster.
-const SLOW_MBITS = 10;
 const SMALL_GIGABYTES = 2;
 
 /**
  * @param {Runtime} runtime
  * @param {string} name of what is loaded
  * @param {() => Promise<Problem | null>} problem what the workers get ready for
+ * @param {() => void} [onReady] a worker waits from now on
  */
-export function createSpares(runtime, name, problem) {
+export function createSpares(runtime, name, problem, onReady = () => {}) {
   /** @type {"plain" | "restored"} */
   let way = runtime.hasSnapshot ? "restored" : "plain";
   let broken = !runtime.hasSnapshot;
@@ -64,7 +64,8 @@ export function createSpares(runtime, name, problem) {
     const end = (/** @type {boolean} */ ready) => {
       if (spare !== booting) return;
       isReady = ready;
-      if (!ready) spare = null;
+      if (ready) onReady();
+      else spare = null;
     };
     booting.then(
       () => end(true),
@@ -120,11 +121,6 @@ export function createSpares(runtime, name, problem) {
       }
     },
   };
-}
-
-function isLineSlow() {
-  const { connection } = /** @type {{ connection?: { downlink?: number } }} */ (navigator);
-  return (connection?.downlink ?? SLOW_MBITS) < SLOW_MBITS;
 }
 
 /** A phone keeps no spare beside the page: the next run waits for its restore. */

@@ -95,7 +95,8 @@ export function openStore({ storage, site, onTrouble, onAside }) {
     },
     isBlocked() {
       try {
-        return storage().getItem("") === undefined;
+        storage().getItem("");
+        return false;
       } catch {
         return true;
       }

@@ -12,18 +12,26 @@ const PAUSE_MS = 1000;
 
 /**
  * @param {EditorView} view
- * @param {Parameters<typeof createAssistant>[0]} runner
+ * @param {Pick<ReturnType<typeof import("./runner.js").createRunner>, "beside" | "isIdle" | "followRuns" | "followIdle">} runner
  * @param {boolean} isTyped something has been typed already
  */
 export function createTypingHelp(view, runner, isTyped) {
   const { ask, wake, followReady } = createAssistant(runner);
-  const checking = createChecking({ view, ask, isBusy: () => !runner.isIdle() });
+  const checking = createChecking({ view, ask });
   followReady(() => void checking.check());
+  let wanted = false;
   let timer = 0;
   const wakeSoon = () => {
+    wanted = true;
     clearTimeout(timer);
-    timer = setTimeout(() => (runner.isIdle() ? void wake() : wakeSoon()), PAUSE_MS);
+    timer = setTimeout(() => void wake(), PAUSE_MS);
   };
+  // Nobody answers while something runs: what was typed meanwhile has waited.
+  runner.followIdle(() => {
+    if (!wanted) return;
+    void wake();
+    void checking.check();
+  });
   const wakeInPause = EditorView.updateListener.of(({ docChanged }) => void (docChanged && wakeSoon()));
   const extensions = [
     createCompleting({ ask, wake: () => void wake(), draw }),

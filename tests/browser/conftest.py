@@ -26,6 +26,11 @@ FLAGS = [
 ]
 
 
+def chromium_path() -> str:
+    """Return where the browser is that the tests drive."""
+    return (ROOT / ".cache" / "chromium-path").read_text("utf-8").strip()
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     root = tmp_path_factory.mktemp("host")
@@ -39,9 +44,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    path = (ROOT / ".cache" / "chromium-path").read_text("utf-8").strip()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS)
         yield browser
         browser.close()
 
@@ -54,6 +58,16 @@ def desk(browser: Browser, site: Site) -> Iterator[Desk]:
     yield desk
     context.close()
     assert desk.troubles == []
+
+
+@pytest.fixture
+def new_desk(browser: Browser, site: Site) -> Iterator[Desk]:
+    """A browser in which nothing is kept yet."""
+    context = browser.new_context()
+    desk = Desk(context, site)
+    yield desk
+    assert desk.troubles == []
+    context.close()
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """What another version of the site has stored is kept aside before anything takes its place."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -34,16 +33,6 @@ RECORDS = {
 }
 
 
-@pytest.fixture
-def desk_of_two(browser: Browser, site: Site) -> Iterator[Desk]:
-    """A browser in which nothing is kept yet."""
-    context = browser.new_context()
-    desk = Desk(context, site)
-    yield desk
-    assert desk.troubles == []
-    context.close()
-
-
 def open_with(desk: Desk, stored: dict[str, str]) -> ProblemPage:
     """Open the problem where the browser holds this already."""
     page = desk.new_page()
@@ -66,8 +55,8 @@ def type_code(problem: ProblemPage, code: str) -> None:
     expect(problem.page.get_by_text("Draft saved")).to_be_visible()
 
 
-def test_a_newer_draft_is_kept_aside_and_said_once(desk_of_two: Desk) -> None:
-    problem = open_with(desk_of_two, {DRAFT: NEWER})
+def test_a_newer_draft_is_kept_aside_and_said_once(new_desk: Desk) -> None:
+    problem = open_with(new_desk, {DRAFT: NEWER})
     expect(problem.page.get_by_text(TOLD)).to_be_visible()
     expect(problem.editor).to_contain_text("Your code here")
     assert kept(problem.page) == {DRAFT: NEWER, ASIDE: NEWER}
@@ -80,11 +69,9 @@ def test_a_newer_draft_is_kept_aside_and_said_once(desk_of_two: Desk) -> None:
 
 @pytest.mark.long
 @pytest.mark.parametrize("case", DRAFTS)
-def test_a_draft_of_another_kind_is_kept_aside(
-    desk_of_two: Desk, case: str, tmp_path: Path
-) -> None:
+def test_a_draft_of_another_kind_is_kept_aside(new_desk: Desk, case: str, tmp_path: Path) -> None:
     text, code = DRAFTS[case]
-    problem = open_with(desk_of_two, {DRAFT: text})
+    problem = open_with(new_desk, {DRAFT: text})
     expect(problem.editor).to_contain_text(code or "Your code here")
     with problem.page.expect_download() as saving:
         problem.button("Save it as a file").click()
@@ -97,13 +84,13 @@ def test_a_draft_of_another_kind_is_kept_aside(
 
 
 @pytest.mark.long
-def test_drafts_of_this_and_of_other_formats_are_left_alone(desk_of_two: Desk) -> None:
+def test_drafts_of_this_and_of_other_formats_are_left_alone(new_desk: Desk) -> None:
     others = {
         f"scratchwork:2:/any/where/:draft:{SLUG}": NEWER,
         f"scratchwork:0:/any/where/:draft:{SLUG}": "mine = 0",
     }
     old = '{"code": "mine = 1"}'
-    problem = open_with(desk_of_two, {**others, DRAFT: old})
+    problem = open_with(new_desk, {**others, DRAFT: old})
     expect(problem.editor).to_have_text("mine = 1")
     type_code(problem, "mine = 2")
     expect(problem.page.get_by_text("kept aside")).to_have_count(0)
@@ -113,8 +100,8 @@ def test_drafts_of_this_and_of_other_formats_are_left_alone(desk_of_two: Desk) -
 
 
 @pytest.mark.long
-def test_a_second_draft_does_not_take_the_place_of_the_first(desk_of_two: Desk) -> None:
-    problem = open_with(desk_of_two, {DRAFT: "one"})
+def test_a_second_draft_does_not_take_the_place_of_the_first(new_desk: Desk) -> None:
+    problem = open_with(new_desk, {DRAFT: "one"})
     type_code(problem, "mine = 1")
     problem.page.evaluate("key => localStorage.setItem(key, 'two')", DRAFT)
     problem.page.reload()
@@ -125,9 +112,9 @@ def test_a_second_draft_does_not_take_the_place_of_the_first(desk_of_two: Desk) 
 
 
 @pytest.mark.long
-def test_records_of_progress_are_kept_aside(desk_of_two: Desk) -> None:
+def test_records_of_progress_are_kept_aside(new_desk: Desk) -> None:
     stored = {f"{START}:{name}": text for name, text in RECORDS.items()}
-    problem = open_with(desk_of_two, stored)
+    problem = open_with(new_desk, stored)
     expect(problem.page.get_by_text("kept aside")).to_have_count(0)
     problem.submit(reference(SLUG))
     problem.expect_all_passed(SLUG)
@@ -141,20 +128,20 @@ def test_records_of_progress_are_kept_aside(desk_of_two: Desk) -> None:
 
 
 @pytest.mark.long
-def test_the_catalogue_says_what_it_keeps_aside(desk_of_two: Desk) -> None:
+def test_the_catalogue_says_what_it_keeps_aside(new_desk: Desk) -> None:
     key = f"{START}:practice:days"
-    problem = open_with(desk_of_two, {key: "{", f"{START}:started:{SLUG}": '{"run": true}'})
-    problem.page.goto(desk_of_two.site.url)
+    problem = open_with(new_desk, {key: "{", f"{START}:started:{SLUG}": '{"run": true}'})
+    problem.page.goto(new_desk.site.url)
     expect(problem.page.get_by_text("The record of your days of practice was")).to_be_visible()
     assert kept(problem.page)[f"{START}:aside:practice:days"] == "{"
     assert json.loads(kept(problem.page)[key]) == {"days": {}, "whole": True}
 
 
 @pytest.mark.long
-def test_an_import_keeps_aside_what_it_replaces(desk_of_two: Desk) -> None:
-    page = open_with(desk_of_two, {DRAFT: NEWER}).page
+def test_an_import_keeps_aside_what_it_replaces(new_desk: Desk) -> None:
+    page = open_with(new_desk, {DRAFT: NEWER}).page
     page.evaluate("key => localStorage.removeItem(key)", ASIDE)
-    page.goto(desk_of_two.site.url)
+    page.goto(new_desk.site.url)
     page.get_by_role("button", name="Export or import").click()
     with page.expect_file_chooser() as choosing:
         page.get_by_role("button", name="Import a file").click()
@@ -185,9 +172,9 @@ def test_where_there_is_no_room_nothing_takes_its_place(browser: Browser, site: 
 
 
 @pytest.mark.long
-def test_a_newer_history_is_left_alone(desk_of_two: Desk) -> None:
-    page = desk_of_two.new_page()
-    page.goto(f"{desk_of_two.site.url}404.html")
+def test_a_newer_history_is_left_alone(new_desk: Desk) -> None:
+    page = new_desk.new_page()
+    page.goto(f"{new_desk.site.url}404.html")
     name = "scratchwork:1:/any/where/"
     make = """name => new Promise((resolve, reject) => {
         const opening = indexedDB.open(name, 2);
@@ -197,7 +184,7 @@ def test_a_newer_history_is_left_alone(desk_of_two: Desk) -> None:
     })"""
     page.evaluate(make, name)
     problem = ProblemPage(page)
-    problem.open(desk_of_two.url(SLUG))
+    problem.open(new_desk.url(SLUG))
     problem.submit("x = (")
     expect(page.get_by_text("This browser keeps no history of your runs")).to_have_count(1)
     read = """name => new Promise((resolve, reject) => {

@@ -1,13 +1,11 @@
 """Work moves to another browser as one file: merged without loss, undone, or refused as a whole."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hosting import Site
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 from problem_page import Desk, ProblemPage
 
 SLUG = "mse-loss"
@@ -60,16 +58,6 @@ BAD_FILES = {
 }
 
 
-@pytest.fixture
-def desk_of_two(browser: Browser, site: Site) -> Iterator[Desk]:
-    """A browser in which nothing is kept yet."""
-    context = browser.new_context()
-    desk = Desk(context, site)
-    yield desk
-    assert desk.troubles == []
-    context.close()
-
-
 def open_panel(desk: Desk) -> tuple[Page, Locator]:
     """Open the catalogue and the panel on it."""
     page = desk.new_page()
@@ -90,7 +78,7 @@ def stored(page: Page) -> Any:
     return page.evaluate("() => ({...localStorage})")
 
 
-def test_work_moves_to_another_browser(desk: Desk, desk_of_two: Desk, tmp_path: Path) -> None:
+def test_work_moves_to_another_browser(desk: Desk, new_desk: Desk, tmp_path: Path) -> None:
     problem = desk.open_anew(SLUG)
     problem.submit("x = (")
     problem.type_code("moved = True")
@@ -102,22 +90,22 @@ def test_work_moves_to_another_browser(desk: Desk, desk_of_two: Desk, tmp_path: 
     path = tmp_path / saving.value.suggested_filename
     saving.value.save_as(path)
 
-    page, panel = open_panel(desk_of_two)
+    page, panel = open_panel(new_desk)
     give(page, panel, path.read_bytes())
     expect(panel).to_contain_text("Imported: 1 draft, 1 run, 0 solved problems.")
     give(page, panel, path.read_bytes())
     expect(panel).to_contain_text("Everything in this file is here already.")
-    moved = desk_of_two.open(SLUG)
+    moved = new_desk.open(SLUG)
     expect(moved.editor).to_have_text("moved = True")
     moved.button("History").click()
     expect(moved.page.get_by_role("button", name="Syntax error")).to_be_visible()
 
 
-def test_the_later_draft_stays_and_the_other_is_kept(desk_of_two: Desk) -> None:
-    problem = desk_of_two.open(SLUG)
+def test_the_later_draft_stays_and_the_other_is_kept(new_desk: Desk) -> None:
+    problem = new_desk.open(SLUG)
     problem.type_code("later = 'typed here'")
     expect(problem.page.get_by_text("Draft saved")).to_be_visible()
-    page, panel = open_panel(desk_of_two)
+    page, panel = open_panel(new_desk)
     give(page, panel, json.dumps(WORK).encode())
     expect(panel).to_contain_text("Imported: 0 drafts, 2 runs, 1 solved problem.")
     expect(page.locator(f"[data-solved={SLUG}]").first).to_be_visible(visible=True)
@@ -130,9 +118,9 @@ def test_the_later_draft_stays_and_the_other_is_kept(desk_of_two: Desk) -> None:
     expect(history.locator("del")).to_have_text("of = 'the file'")
 
 
-def test_an_open_page_is_told_and_an_import_can_be_undone(desk_of_two: Desk) -> None:
-    problem = desk_of_two.open(SLUG)
-    page, panel = open_panel(desk_of_two)
+def test_an_open_page_is_told_and_an_import_can_be_undone(new_desk: Desk) -> None:
+    problem = new_desk.open(SLUG)
+    page, panel = open_panel(new_desk)
     before = stored(page)
     give(page, panel, json.dumps(WORK).encode())
     told = problem.page.get_by_text("Another tab has saved other code for this problem")
@@ -146,12 +134,12 @@ def test_an_open_page_is_told_and_an_import_can_be_undone(desk_of_two: Desk) -> 
 
 
 @pytest.mark.long
-def test_what_is_no_whole_export_changes_nothing(desk_of_two: Desk) -> None:
-    problem = ProblemPage(desk_of_two.new_page())
-    problem.open(desk_of_two.url(SLUG))
+def test_what_is_no_whole_export_changes_nothing(new_desk: Desk) -> None:
+    problem = ProblemPage(new_desk.new_page())
+    problem.open(new_desk.url(SLUG))
     problem.type_code("mine = 1")
     expect(problem.page.get_by_text("Draft saved")).to_be_visible()
-    page, panel = open_panel(desk_of_two)
+    page, panel = open_panel(new_desk)
     before = stored(page)
     for name, content in BAD_FILES.items():
         give(page, panel, content)
@@ -167,10 +155,10 @@ def test_what_is_no_whole_export_changes_nothing(desk_of_two: Desk) -> None:
 
 
 @pytest.mark.long
-def test_a_huge_file_is_refused(desk_of_two: Desk, tmp_path: Path) -> None:
+def test_a_huge_file_is_refused(new_desk: Desk, tmp_path: Path) -> None:
     start = json.dumps(WORK).encode()
     (tmp_path / "huge.json").write_bytes(start + b" " * (64_000_001 - len(start)))
-    page, panel = open_panel(desk_of_two)
+    page, panel = open_panel(new_desk)
     with page.expect_file_chooser() as choosing:
         panel.get_by_role("button", name="Import a file").click()
     choosing.value.set_files(tmp_path / "huge.json")
@@ -182,8 +170,8 @@ def test_a_huge_file_is_refused(desk_of_two: Desk, tmp_path: Path) -> None:
 
 
 @pytest.mark.long
-def test_a_full_browser_takes_all_or_nothing(desk_of_two: Desk) -> None:
-    page, panel = open_panel(desk_of_two)
+def test_a_full_browser_takes_all_or_nothing(new_desk: Desk) -> None:
+    page, panel = open_panel(new_desk)
     page.evaluate("""() => {
         const { setItem } = Storage.prototype;
         Storage.prototype.setItem = function (key, value) {
@@ -195,7 +183,7 @@ def test_a_full_browser_takes_all_or_nothing(desk_of_two: Desk) -> None:
     expect(panel).to_contain_text("no room for all of it")
     expect(panel).to_contain_text("Nothing was changed.")
     assert stored(page) == {}
-    problem = desk_of_two.open(SLUG)
+    problem = new_desk.open(SLUG)
     expect(problem.solved_mark).to_be_hidden()
     problem.button("History").click()
     expect(problem.page.get_by_text("No run of this problem is kept")).to_be_visible()

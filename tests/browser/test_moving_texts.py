@@ -1,25 +1,13 @@
 """Scratch code and program input move along with the rest of the work; neither side is lost."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hosting import Site
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 from problem_page import Desk, ProblemPage
 from test_moving import SLUG, WORK, give, open_panel
-
-
-@pytest.fixture
-def desk_of_two(browser: Browser, site: Site) -> Iterator[Desk]:
-    """A browser in which nothing is kept yet."""
-    context = browser.new_context()
-    desk = Desk(context, site)
-    yield desk
-    assert desk.troubles == []
-    context.close()
 
 
 def saved_work(page: Page, panel: Locator, path: Path) -> dict[str, Any]:
@@ -46,17 +34,17 @@ def fill_texts(desk: Desk, mark: str) -> ProblemPage:
 
 
 @pytest.mark.long
-def test_scratch_code_and_input_move_along(desk: Desk, desk_of_two: Desk, tmp_path: Path) -> None:
+def test_scratch_code_and_input_move_along(desk: Desk, new_desk: Desk, tmp_path: Path) -> None:
     fill_texts(desk, "the file")
     page, panel = open_panel(desk)
     work = saved_work(page, panel, tmp_path / "work.json")
     assert work["scratch"][SLUG]["code"] == "scratch_of = 'the file'"
     assert work["input"][SLUG]["code"] == "input of the file"
     given = {**WORK, "scratch": work["scratch"], "input": work["input"], "runs": []}
-    page, panel = open_panel(desk_of_two)
+    page, panel = open_panel(new_desk)
     give(page, panel, json.dumps({**given, "drafts": work["drafts"]}).encode())
     expect(panel).to_contain_text("Imported: 3 drafts, 0 runs, 1 solved problem.")
-    problem = desk_of_two.open(SLUG)
+    problem = new_desk.open(SLUG)
     problem.button("Scratch").click()
     scratch = problem.page.get_by_role("textbox", name="Scratch code")
     expect(scratch).to_have_text("scratch_of = 'the file'")
@@ -70,11 +58,11 @@ SIDES = {"file-is-older": (1, "here", "the file"), "file-is-newer": (4e12, "the 
 @pytest.mark.long
 @pytest.mark.parametrize("case", SIDES)
 def test_of_two_scratch_codes_and_inputs_the_older_is_kept(
-    desk_of_two: Desk, case: str, tmp_path: Path
+    new_desk: Desk, case: str, tmp_path: Path
 ) -> None:
     saved, stays, goes = SIDES[case]
-    fill_texts(desk_of_two, "here")
-    page, panel = open_panel(desk_of_two)
+    fill_texts(new_desk, "here")
+    page, panel = open_panel(new_desk)
     scratch = {SLUG: {"code": "scratch_of = 'the file'", "saved": int(saved)}}
     typed = {SLUG: {"code": "input of the file", "saved": int(saved)}}
     given = {**WORK, "drafts": {}, "runs": [], "scratch": scratch, "input": typed}
@@ -82,7 +70,7 @@ def test_of_two_scratch_codes_and_inputs_the_older_is_kept(
     expect(panel).to_contain_text("2 runs, 1 solved problem.")
     give(page, panel, json.dumps(given).encode())
     expect(panel).to_contain_text("Everything in this file is here already.")
-    problem = desk_of_two.open_anew(SLUG)
+    problem = new_desk.open_anew(SLUG)
     editor = problem.page.get_by_role("textbox", name="Scratch code")
     expect(editor).to_have_text(f"scratch_of = '{stays}'")
     field = problem.page.get_by_role("textbox", name="Input for the program")
@@ -94,7 +82,7 @@ def test_of_two_scratch_codes_and_inputs_the_older_is_kept(
     history.get_by_role("button", name="Input, replaced").click()
     expect(history.locator("del")).to_have_text(f"input of {goes}")
     history.press("Escape")
-    page, panel = open_panel(desk_of_two)
+    page, panel = open_panel(new_desk)
     work = saved_work(page, panel, tmp_path / "work.json")
     assert {run["part"] for run in work["runs"]} == {"scratch", "input"}
     assert work["input"][SLUG]["code"] == f"input of {stays}"

@@ -172,9 +172,8 @@ def test_full_storage_is_told(page: Page, host: Host) -> None:
     origin = host.url().split("/any/")[0]
     storage.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 10_000_000})
     page.add_init_script("delete StorageManager.prototype.estimate")
-    for _ in range(
-        2
-    ):  # where the browser tells ahead how much room there is, and where it does not
+    # Where the browser tells ahead how much room there is, and where it does not.
+    for _ in range(2):
         page.get_by_role("button", name="Make available offline").click()
         expect(page.get_by_role("status")).to_have_text(re.compile("is full"), timeout=PATIENCE)
         page.reload()

@@ -16,7 +16,7 @@ from own_site import BASE, RIGHT, SITE_TITLE, SLUG, SUMMARY, TITLE, build_own_si
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from problem_page import Desk, ProblemPage
 
-from conftest import FLAGS
+from conftest import FLAGS, chromium_path
 from grader.problem import read_problem
 from places import ROOT
 
@@ -117,10 +117,9 @@ def own_browser(
     browser: Browser, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[BrowserContext]:
     """A browser with a profile: without one nothing can be installed."""
-    path = (ROOT / ".cache" / "chromium-path").read_text("utf-8").strip()
     profile = tmp_path_factory.mktemp("profile")
     context = browser.browser_type.launch_persistent_context(
-        profile, executable_path=path, args=FLAGS
+        profile, executable_path=chromium_path(), args=FLAGS
     )
     yield context
     context.close()
@@ -129,7 +128,6 @@ def own_browser(
 @pytest.mark.parametrize("path", ["", f"problems/{SLUG}/"])
 def test_the_site_can_be_installed(own_browser: BrowserContext, site: Site, path: str) -> None:
     page = own_browser.new_page()
-
     page.goto(site.url + path)
     session = own_browser.new_cdp_session(page)
     manifest = session.send("Page.getAppManifest")

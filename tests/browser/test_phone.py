@@ -10,8 +10,7 @@ from hosting import Site, new_context
 from playwright.sync_api import Browser, Locator, Page, expect
 from problem_page import PATIENCE, TARGETS, VERDICT, Desk, ProblemPage, reference
 
-from conftest import FLAGS
-from places import ROOT
+from conftest import FLAGS, chromium_path
 
 SLUG = "relu"
 PHONE: Any = {"width": 360, "height": 740}
@@ -221,9 +220,8 @@ def test_nothing_overflows_turned(phone: Desk, size: tuple[int, int]) -> None:
 def test_nothing_overflows_with_text_twice_as_large(
     browser: Browser, site: Site, size: tuple[int, int]
 ) -> None:
-    path = (ROOT / ".cache" / "chromium-path").read_text("utf-8").strip()
     large = [*FLAGS, "--blink-settings=defaultFontSize=32"]
-    with browser.browser_type.launch(executable_path=path, args=large) as larger:
+    with browser.browser_type.launch(executable_path=chromium_path(), args=large) as larger:
         context = new_context(larger, viewport=PHONE, has_touch=True, is_mobile=True)
         expect_room(Desk(context, site), size)
 

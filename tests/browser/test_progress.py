@@ -1,12 +1,10 @@
 """How far a learner is: marks on problems, a bar and a next step on series, days and a streak."""
 
 import re
-from collections.abc import Iterator
 from datetime import datetime
 
 import pytest
-from hosting import Site
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 from problem_page import Desk, reference
 from progress_page import SLUG, TITLE, WORK, catalogue, fact, give, own, ran, row
 
@@ -14,28 +12,18 @@ RELU = "ReLU and its backward"
 NOON = datetime(2026, 11, 22, 12).astimezone()
 
 
-@pytest.fixture
-def desk_of_two(browser: Browser, site: Site) -> Iterator[Desk]:
-    """A browser in which nothing is kept yet."""
-    context = browser.new_context()
-    desk = Desk(context, site)
-    yield desk
-    assert desk.troubles == []
-    context.close()
-
-
 @pytest.mark.long
-def test_nothing_is_shown_before_the_first_line(desk_of_two: Desk) -> None:
-    page = catalogue(desk_of_two)
+def test_nothing_is_shown_before_the_first_line(new_desk: Desk) -> None:
+    page = catalogue(new_desk)
     expect(page.get_by_role("combobox", name="Tag").get_by_role("option")).not_to_have_count(1)
     expect(own(page)).to_be_hidden()
     expect(page.get_by_text("solved here")).to_have_count(0)
     expect(page.get_by_role("link", name=re.compile("^Continue"))).to_have_count(0)
 
 
-def test_what_is_typed_counts_as_started_and_leads_on(desk_of_two: Desk) -> None:
-    page = catalogue(desk_of_two)
-    problem = desk_of_two.open(SLUG)
+def test_what_is_typed_counts_as_started_and_leads_on(new_desk: Desk) -> None:
+    page = catalogue(new_desk)
+    problem = new_desk.open(SLUG)
     problem.type_code("x = 1")
     expect(problem.page.get_by_text("Draft saved")).to_be_visible()
     page.bring_to_front()
@@ -60,17 +48,17 @@ def test_what_is_typed_counts_as_started_and_leads_on(desk_of_two: Desk) -> None
 
 
 @pytest.mark.long
-def test_a_problem_solved_alone_and_one_with_a_hint(desk_of_two: Desk) -> None:
-    problem = desk_of_two.open(SLUG)
+def test_a_problem_solved_alone_and_one_with_a_hint(new_desk: Desk) -> None:
+    problem = new_desk.open(SLUG)
     problem.submit(reference(SLUG))
-    helped = desk_of_two.open("relu")
+    helped = new_desk.open("relu")
     helped.button("Show hint").click()
     expect(helped.page.get_by_text("Hint 1 of 3")).to_be_visible()
     helped.submit(reference("relu"))
     problem.page.bring_to_front()
     problem.pane.get_by_role("button", name=re.compile("See the reference")).click()
     expect(problem.page.get_by_role("region", name="Reference solution")).to_be_visible()
-    page = catalogue(desk_of_two)
+    page = catalogue(new_desk)
     expect(row(page, TITLE)).to_contain_text("Solved without help")
     expect(row(page, RELU)).to_contain_text(re.compile(r"Solved(?! without)"))
     expect(fact(page, "Solved")).to_have_text("2")
@@ -78,7 +66,7 @@ def test_a_problem_solved_alone_and_one_with_a_hint(desk_of_two: Desk) -> None:
     expect(fact(page, "Streak")).to_have_text("1 day")
     choose(page, "Solved without help", [TITLE])
     choose(page, "Solved", [TITLE, RELU])
-    page.goto(f"{desk_of_two.site.url}series/build-nn/")
+    page.goto(f"{new_desk.site.url}series/build-nn/")
     expect(page.get_by_role("progressbar")).to_have_attribute("value", "2")
     expect(page.get_by_text(re.compile("^2 of [0-9] solved here"))).to_be_visible()
 
@@ -92,20 +80,20 @@ def choose(page: Page, state: str, titles: list[str]) -> None:
 
 
 @pytest.mark.long
-def test_after_the_reference_it_is_solved_and_no_more(desk_of_two: Desk) -> None:
-    problem = desk_of_two.open(SLUG)
+def test_after_the_reference_it_is_solved_and_no_more(new_desk: Desk) -> None:
+    problem = new_desk.open(SLUG)
     problem.button("Show solution").click()
     problem.page.get_by_role("dialog").get_by_role("button", name="Open it").click()
     expect(problem.page.get_by_role("region", name="Reference solution")).to_be_visible()
     problem.submit(reference(SLUG))
-    page = catalogue(desk_of_two)
+    page = catalogue(new_desk)
     expect(row(page, TITLE)).to_contain_text(re.compile(r"Solved(?! without)"))
     expect(fact(page, "Without help")).to_have_text("0")
 
 
-def test_days_come_from_the_history_and_a_pause_is_forgiven(desk_of_two: Desk) -> None:
-    desk_of_two.context.clock.set_fixed_time(NOON)
-    page = catalogue(desk_of_two)
+def test_days_come_from_the_history_and_a_pause_is_forgiven(new_desk: Desk) -> None:
+    new_desk.context.clock.set_fixed_time(NOON)
+    page = catalogue(new_desk)
     runs = ran("2026-11-16", 9) + ran("2026-11-18", 0, 23) + ran("2026-11-20", 7, 8, 9)
     runs += ran("2026-11-12", 12) + ran("2026-11-13", 12, state="set-aside")
     thinned = {"2026-11-09": 300, "2024-02-29": 2}

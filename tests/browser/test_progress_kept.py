@@ -3,7 +3,6 @@
 import json
 import shutil
 import time
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -23,16 +22,6 @@ ALONE = {SLUG: {"at": 1_000_000, "versions": ["a"], "unaided": True}}
 MANY = 10_000
 
 
-@pytest.fixture
-def desk_of_two(browser: Browser, site: Site) -> Iterator[Desk]:
-    """A browser in which nothing is kept yet."""
-    context = browser.new_context()
-    desk = Desk(context, site)
-    yield desk
-    assert desk.troubles == []
-    context.close()
-
-
 def keys(page: Page, kind: str) -> list[str]:
     """Return under which keys the browser keeps records of a kind."""
     found: list[str] = page.evaluate("() => Object.keys(localStorage)")
@@ -45,13 +34,13 @@ def days_ago(count: int) -> datetime:
 
 
 @pytest.mark.long
-def test_days_outlast_the_thinning_of_runs(desk_of_two: Desk) -> None:
-    page = catalogue(desk_of_two)
+def test_days_outlast_the_thinning_of_runs(new_desk: Desk) -> None:
+    page = catalogue(new_desk)
     day = days_ago(2)
     at = int(1000 * day.timestamp())
     runs = [{**PASSED, "at": at + n, "code": f"x = {n}"} for n in range(230)]
     give(page, {**WORK, "runs": runs})
-    problem = desk_of_two.open(SLUG)
+    problem = new_desk.open(SLUG)
     problem.submit("x = (")
     problem.button("History").click()
     listed = problem.page.get_by_role("navigation", name="Runs").get_by_role("button")
@@ -64,8 +53,8 @@ def test_days_outlast_the_thinning_of_runs(desk_of_two: Desk) -> None:
 
 
 @pytest.mark.long
-def test_what_was_run_before_days_were_counted_is_counted(desk_of_two: Desk) -> None:
-    page = catalogue(desk_of_two)
+def test_what_was_run_before_days_were_counted_is_counted(new_desk: Desk) -> None:
+    page = catalogue(new_desk)
     give(page, {**WORK, "runs": ran("2026-11-09", 3, 4) + ran("2026-11-10", 5)})
     expect(fact(page, "Practised")).to_have_text("2 days")
     [practice] = keys(page, "practice")
@@ -76,8 +65,8 @@ def test_what_was_run_before_days_were_counted_is_counted(desk_of_two: Desk) -> 
 
 
 @pytest.mark.long
-def test_help_counts_that_was_opened_in_another_browser(desk_of_two: Desk) -> None:
-    page = catalogue(desk_of_two)
+def test_help_counts_that_was_opened_in_another_browser(new_desk: Desk) -> None:
+    page = catalogue(new_desk)
     give(page, {**WORK, "solved": ALONE})
     expect(row(page, TITLE)).to_contain_text("Solved without help")
     give(page, {**WORK, "help": {SLUG: {"hint": 1_000_001}}})
@@ -88,8 +77,8 @@ def test_help_counts_that_was_opened_in_another_browser(desk_of_two: Desk) -> No
 
 
 @pytest.mark.long
-def test_an_older_mark_of_another_browser_was_first(desk_of_two: Desk) -> None:
-    page = catalogue(desk_of_two)
+def test_an_older_mark_of_another_browser_was_first(new_desk: Desk) -> None:
+    page = catalogue(new_desk)
     give(page, {**WORK, "solved": ALONE})
     give(page, {**WORK, "solved": {SLUG: {"at": 999_999, "versions": ["a"]}}})
     expect(row(page, TITLE)).not_to_contain_text("without help")
@@ -97,8 +86,8 @@ def test_an_older_mark_of_another_browser_was_first(desk_of_two: Desk) -> None:
 
 
 @pytest.mark.long
-def test_an_export_carries_all_of_it(desk_of_two: Desk, tmp_path: Path) -> None:
-    page = catalogue(desk_of_two)
+def test_an_export_carries_all_of_it(new_desk: Desk, tmp_path: Path) -> None:
+    page = catalogue(new_desk)
     help_used = {SLUG: {"reference": 5}}
     practice = {"2025-01-31": 7, "2026-11-09": 2}
     runs = ran("2026-11-09", 3, 4)
@@ -112,8 +101,8 @@ def test_an_export_carries_all_of_it(desk_of_two: Desk, tmp_path: Path) -> None:
 
 
 @pytest.mark.long
-def test_undoing_an_import_takes_its_progress_back(desk_of_two: Desk) -> None:
-    page = catalogue(desk_of_two)
+def test_undoing_an_import_takes_its_progress_back(new_desk: Desk) -> None:
+    page = catalogue(new_desk)
     work = {**WORK, "solved": ALONE, "help": {"relu": {"hint": 5}}, "practice": {"2026-11-09": 2}}
     page.get_by_role("button", name="Export or import").click()
     with page.expect_file_chooser() as choosing:

@@ -1,6 +1,7 @@
 /** Fills the cache of a new release: the shell, and what of the last release is kept here. */
 
-import { isLineSlow } from "./line.js";
+import { isSparing } from "../line.js";
+import { each } from "./each.js";
 import { nameCaches } from "./names.js";
 import { openRelease } from "./release.js";
 import { readWanted } from "./wanted.js";
@@ -23,11 +24,11 @@ export async function installRelease(root, id, release) {
   const shell = release.allOf([""]);
   const listed = release.allOf(wanted, lists.flatMap(({ groups }) => groups));
   // On a slow line, a new Python comes with the next visit, as it did with the first.
-  const rest = release.allOf(visited).filter((path) => !(isLineSlow() && path.startsWith("runtime/")));
+  const rest = release.allOf(visited).filter((path) => !(isSparing() && path.startsWith("runtime/")));
   const kept = await release.kept();
   const missing = (/** @type {string[]} */ paths) => [...new Set(paths)].filter((path) => !kept.has(path));
-  await each(missing(shell), (path) => take(root, release, before, path));
-  await each(missing([...listed, ...rest]).filter((path) => !shell.includes(path)), async (path) => {
+  await each(AT_ONCE, missing(shell), (path) => take(root, release, before, path));
+  await each(AT_ONCE, missing([...listed, ...rest]).filter((path) => !shell.includes(path)), async (path) => {
     try {
       await take(root, release, before, path);
     } catch (error) {
@@ -67,13 +68,4 @@ async function take(root, release, { stores, places }, path) {
     if (found && (await release.adopt(path, found))) return;
   }
   await release.keep(path);
-}
-
-/** @template T @param {T[]} items @param {(item: T) => Promise<unknown>} work */
-async function each(items, work) {
-  const queue = [...items];
-  const next = async () => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, next));
 }

@@ -1,5 +1,6 @@
 /** One list of pages that is made available offline as a whole. */
 
+import { each } from "./each.js";
 import { readWanted, writeWanted } from "./wanted.js";
 
 /** @import { KeptSite } from "../offline.js" */
@@ -33,14 +34,11 @@ export function createList({ root, page, release }, name) {
   async function fetchAll(signal, count) {
     const own = await release();
     const kept = await own.kept();
-    const queue = pathsOf(own).filter((path) => !kept.has(path));
-    const next = async () => {
-      for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-        signal.throwIfAborted();
-        await own.keep(path, { signal, count });
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, next));
+    const missing = pathsOf(own).filter((path) => !kept.has(path));
+    await each(AT_ONCE, missing, async (path) => {
+      signal.throwIfAborted();
+      await own.keep(path, { signal, count });
+    });
     await writeWanted(root, [...new Set([...(await readWanted(root)), name])]);
   }
 
