@@ -1,10 +1,13 @@
-/** Starts Python as soon as the page's data are there, while its text and its other scripts still come. */
+/** Starts Python once the page is painted, while its other scripts still come. */
 
 import { unseal } from "./bundle.js";
 import "./embed-mode.js";
 import { createRunner } from "./runner.js";
 
 /** @import { PageData, RuntimeStatus } from "./contracts.js" */
+
+// A browser may keep to itself when it paints.
+const LONGEST_TO_PAINT_MS = 5_000;
 
 /** @type {PageData} */
 export const data = JSON.parse(document.getElementById("page-data")?.textContent ?? "");
@@ -37,4 +40,13 @@ export function follow(onStatus) {
   if (latest !== null) onStatus(latest);
 }
 
-void runner.start();
+void firstPaint().then(runner.start);
+
+/** Until there is something to read, all of the line and the processor is for the page; a hidden one is not painted. */
+function firstPaint() {
+  return new Promise((resolve) => {
+    if (document.visibilityState === "hidden") return resolve(null);
+    new PerformanceObserver(resolve).observe({ type: "paint", buffered: true });
+    setTimeout(resolve, LONGEST_TO_PAINT_MS);
+  });
+}

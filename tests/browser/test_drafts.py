@@ -83,6 +83,22 @@ def test_typing_waits_for_no_byte_of_python(context: BrowserContext, site: Site)
     assert desk.troubles == []
 
 
+def test_python_is_asked_for_once_there_is_something_to_read(
+    context: BrowserContext, site: Site
+) -> None:
+    held: list[Route] = []
+    context.route("**/styles/problem.css", lambda route: held.append(route))
+    problem = ProblemPage(Desk(context, site).new_page())
+    asked: list[str] = []
+    problem.page.on("request", lambda request: asked.append(request.url))
+    with problem.page.expect_response("**/scripts/python.js"):
+        problem.page.goto(f"{site.url}problems/{SLUG}/", wait_until="commit")
+    problem.page.wait_for_timeout(1_000)
+    assert not any("/runtime/" in url for url in asked)
+    with problem.page.expect_request("**/runtime/**"):
+        held[0].continue_()
+
+
 def test_declined_reset_changes_nothing(desk: Desk, reset_dialog: Locator) -> None:
     expect(reset_dialog).to_be_visible()
     reset_dialog.get_by_role("button", name="Keep my code").click()
