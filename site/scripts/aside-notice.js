@@ -10,6 +10,7 @@ const NAMES = {
   draft: "Your draft",
   scratch: "Your scratch code",
   input: "Your program input",
+  pending: "A run of yours",
   practice: "The record of your days of practice",
 };
 const OTHERS = "A record of your progress";

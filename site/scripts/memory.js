@@ -1,6 +1,7 @@
 /** What this browser keeps of one problem: the draft, every run, how far it is. */
 
 import { createAsideNotice } from "./aside-notice.js";
+import { createKeeping } from "./keeping.js";
 import { createKeptText } from "./kept-text.js";
 import { createPanels } from "./memory-panels.js";
 import { pack } from "./packing.js";
@@ -13,7 +14,7 @@ import { openStore } from "./store.js";
 /** @import { Bundle, Report } from "./contracts.js" */
 /** @import { Field, KeptText, TextKind } from "./kept-text.js" */
 /** @import { Help } from "./progress.js" */
-/** @import { Run } from "./runs.js" */
+/** @import { PlainRun } from "./work-file.js" */
 
 /**
  * @typedef {object} MemoryOptions
@@ -44,16 +45,17 @@ export function createMemory({ bundle, site, editor, notices, saved, mark, run }
   const progress = createProgress(store, solved);
   const practice = createPractice(store);
   const runs = openRuns({ site, onTrouble: trouble(NO_HISTORY) });
+  const keeping = createKeeping({ store, runs, slug });
   const say = (/** @type {string} */ words) => (saved.textContent = words);
   const onSave = (/** @type {string} */ code) => progress.noteDraft(slug, code !== starter);
   /** @type {Map<TextKind, KeptText>} */
   const texts = new Map();
   const draft = keepText("draft", { text: () => editor().code(), replace: (code) => editor().replace(code) }, { say, onSave });
 
-  /** @param {string} code @param {Partial<Run>} facts */
+  /** @param {string} code @param {Partial<PlainRun>} facts */
   async function keep(code, facts) {
     const none = { state: "set-aside", passed: 0, total: 0, seconds: 0 };
-    await runs.add({ ...none, ...facts, slug, version, at: Date.now(), code: await pack(code) });
+    await keeping.keep({ ...none, ...facts, slug, version, at: Date.now(), code });
   }
 
   /** Keep a text that is about to be replaced, unless the history has it. @param {string} code @param {TextKind} kind */
@@ -94,6 +96,7 @@ export function createMemory({ bundle, site, editor, notices, saved, mark, run }
     /** To be called once there is an editor. */
     start() {
       store.keepAside("draft", slug);
+      keeping.takeOver();
       showSolved();
       createPanels({ slug, version, runs, draft, textOf: (kind) => texts.get(kind), notices, after: saved });
     },

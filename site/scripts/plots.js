@@ -30,9 +30,7 @@ export function createPlots({ base, plots }, runtime) {
     if (!response.ok) throw new Error(`${url.href}: HTTP ${response.status}`);
     /** @type {RuntimeManifest} */
     const manifest = { ...(await response.json()), base };
-    loaded = createSpares(createRuntime(manifest, runtime.shared), "Matplotlib", async () => null);
-    await loaded.chooseWay();
-    return loaded;
+    return (loaded = createSpares(createRuntime(manifest, runtime.shared), "Matplotlib", async () => null));
   }
 
   return {

@@ -19,6 +19,10 @@ const isNumbers = (one) => isRecord(one) && Object.values(one).every(isNumber);
 const hasOnly = (fields) => (one) =>
   isRecord(one) && Object.keys(one).every((name) => Object.hasOwn(fields, name) && fields[name](one[name]));
 
+const isRun = hasOnly({
+  ...{ slug: isText, at: isNumber, state: isText, part: isText, version: isText, code: isText },
+  ...{ passed: isNumber, total: isNumber, seconds: isNumber },
+});
 const isDraft = hasOnly({ code: isText, saved: isNumber });
 /** @type {Fits} */
 const isOldText = (one) => !isRecord(one) || isDraft(one);
@@ -37,6 +41,7 @@ const SHAPES = {
   hints: isNumber,
   stuck: isTexts,
   "code-size": isNumber,
+  pending: (one) => Array.isArray(one) && one.every(isRun),
 };
 
 /** Whether nothing is lost where this is read and written again. @param {string} kind @param {string} text */

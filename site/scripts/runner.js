@@ -36,7 +36,7 @@ export function createRunner({ runtime: manifest, problem, onStatus }) {
   /** Fetch the runtime and boot the first worker; `onStatus` hears how far that is. */
   async function start() {
     try {
-      await spares.first(onStatus);
+      await spares.get(onStatus);
       started = true;
       onStatus({ phase: "ready" });
     } catch (error) {

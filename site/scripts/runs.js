@@ -24,6 +24,8 @@ const STORE = "runs";
  * @property {Uint8Array<ArrayBuffer>} code packed
  */
 
+/** @typedef {ReturnType<typeof openRuns>} Runs */
+
 /**
  * Open what is kept for one site. What cannot be kept lasts as long as the page; `onTrouble` tells it.
  * @param {{ site: string, onTrouble: () => void }} options

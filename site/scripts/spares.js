@@ -41,6 +41,7 @@ export function createSpares(runtime, name, problem, onReady = () => {}) {
 
   /** @param {OnStatus} say */
   async function boot(say) {
+    await chooseWay();
     if (way === "restored") {
       try {
         return await bootThe("restored", say);
@@ -53,7 +54,7 @@ export function createSpares(runtime, name, problem, onReady = () => {}) {
     return bootThe("plain", say);
   }
 
-  /** On a slow line the first visit goes the plain way: it downloads less. */
+  /** On a slow line the first worker comes the plain way: it downloads less. */
   async function chooseWay() {
     if (way === "restored" && isLineSlow() && !(await runtime.isCached())) way = "plain";
   }
@@ -75,13 +76,7 @@ export function createSpares(runtime, name, problem, onReady = () => {}) {
   }
 
   return {
-    /** @param {OnStatus} say */
-    async first(say) {
-      await chooseWay();
-      return get(say);
-    },
     name,
-    chooseWay,
     get,
     /** The caller has taken the spare. */
     taken: () => void ([spare, isReady] = [null, false]),

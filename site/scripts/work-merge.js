@@ -10,7 +10,7 @@ import { FileFault } from "./work-file.js";
 /** @import { Store } from "./store.js" */
 /** @import { TextKind } from "./kept-text.js" */
 /** @import { Draft, Mark, Work } from "./work-file.js" */
-/** @typedef {Pick<ReturnType<typeof import("./runs.js").openRuns>, "list" | "merge" | "remove">} Runs */
+/** @typedef {Pick<import("./runs.js").Runs, "list" | "merge" | "remove">} Runs */
 /**
  * How much is new; `drafts` are all that was typed.
  * @typedef {{ drafts: number, solved: number, runs: number, anything: boolean, undo: () => Promise<void> }} Merged

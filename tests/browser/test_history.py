@@ -23,6 +23,8 @@ def mse_loss_backward(pred, target):
 NO_INDEXED_DB = """Object.defineProperty(window, "indexedDB", {
     get() { throw new DOMException("blocked", "SecurityError"); },
 });"""
+# As slow as a computer under load: it is not open yet when the page is left.
+SLOW_INDEXED_DB = "IDBFactory.prototype.open = () => new EventTarget();"
 
 CODE_OF_RUNS = """name => new Promise((resolve, reject) => {
   const opening = indexedDB.open(name);
@@ -201,3 +203,16 @@ def test_runs_last_as_long_as_the_page_where_no_history_is_kept(
     expect(problem.page.get_by_text("This browser keeps no history of your runs")).to_have_count(1)
     assert desk.troubles == []
     context.close()
+
+
+def test_a_run_is_kept_whose_page_is_left_at_once(new_desk: Desk) -> None:
+    problem = ProblemPage(new_desk.new_page())
+    problem.page.add_init_script(SLOW_INDEXED_DB)
+    problem.open(new_desk.url(SLUG))
+    problem.submit(WRONG)
+    problem.page.close()
+    for _ in range(2):
+        problem = new_desk.open_anew(SLUG)
+        panel = open_history(problem)
+        expect(runs_in(panel)).to_have_count(1)
+        expect(runs_in(panel)).to_contain_text(re.compile(r"[0-5] of 6 passed"))
