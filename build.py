@@ -19,10 +19,14 @@ from grader.faults import ProblemFaults
 
 def build(out: Path, problems: Path, base_url: str) -> int:
     """Build the site of all problems into a folder; if there is a fault, leave it as it is."""
-    from builder.building import build_site
+    from builder.scan import looking
 
     gc.disable()  # what a build holds, it needs to its end; to look through that takes long
-    print(f"Built {_count(build_site(out, problems, base_url))} into {out}")
+    with looking(problems) as looks:  # before the imports, which take as long
+        from builder.building import build_site
+
+        count = build_site(out, problems, base_url, looks.at)
+    print(f"Built {_count(count)} into {out}")
     return 0
 
 

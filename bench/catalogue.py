@@ -6,15 +6,16 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from builder.math import Formula, render_formulas
 from builder.places import PROBLEMS
 from builder.proof import prove
 from builder.proven import remember
 from builder.scan import fingerprint_folder, list_slugs
+from builder.statements import render_statements
 from grader.problem import read_problem
 
 _KINDS = ("mse-loss", "mse-loss-module", "mse-loss-reduction")
 _STEPS = 50
+_AT_ONCE = 1000
 _TOPICS = ("shapes", "gradients", "sums", "losses", "layers", "batches", "weights")
 _LEVELS = ("easy", "medium", "hard")
 _FORMULA = "w_{{{number}}} = \\frac{{1}}{{{number} + k}}"
@@ -46,9 +47,11 @@ def warm_checks(folder: Path) -> None:
     checked = prove([read_problem(PROBLEMS / slug) for slug in _KINDS]).checked
     kinds = [checked[slug] for slug in _KINDS]
     slugs = list_slugs(folder)
-    render_formulas(Formula(_FORMULA.format(number=number_of(slug)), False) for slug in slugs)
-    for slug in slugs:
-        remember(fingerprint_folder(folder / slug), kinds[number_of(slug) % len(kinds)])
+    for start in range(0, len(slugs), _AT_ONCE):
+        problems = [read_problem(folder / slug) for slug in slugs[start : start + _AT_ONCE]]
+        for slug, texts in render_statements(problems).items():
+            content = fingerprint_folder(folder / slug)
+            remember(content, kinds[number_of(slug) % len(kinds)], texts)
 
 
 def slug_of(number: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -18,9 +18,9 @@ from builder.pages import Pages, root_of
 from builder.places import fingerprint
 from builder.presses import print_pages
 from builder.printing import Job, Press, Result
-from builder.proven import prove_folders
 from builder.release import Contents
 from builder.runtime import Runtime, prepare_runtime
+from builder.scan import look_at
 from builder.site_config import SiteConfig, list_licences, read_site_config
 from builder.stamp import Note, Printed, digest_sources, drop_note, read_note, write_note
 from builder.views import problem_url, view_card, view_series, view_surroundings
@@ -28,14 +28,17 @@ from builder.web_app import WEB_APP, describe_web_app
 from grader.faults import Fault, ProblemFaults
 
 
-def build_site(out: Path, problems: Path, base_url: str = "") -> int:
+def build_site(
+    out: Path, problems: Path, base_url: str = "", look: Callable[[Path], str] = look_at
+) -> int:
     """Build the site of all problems; return how many there are.
 
-    `base_url` is where the site will be; empty: where its configuration says.
+    `base_url` is where the site will be; empty: where its configuration says. `look` looks at a
+    problem's folder.
     Raises `ProblemFaults` with everything that is wrong, and leaves the site as it is.
     """
     faults: list[Fault] = []
-    build = _build(out, problems, None, faults, base_url, whole=True)
+    build = _build(out, problems, None, faults, base_url, look, whole=True)
     return len(build.pages)
 
 
@@ -46,7 +49,7 @@ def build_draft(out: Path, problems: Path, slugs: Collection[str] | None) -> lis
     """
     faults: list[Fault] = []
     try:
-        _build(out, problems, slugs, faults, "", whole=False)
+        _build(out, problems, slugs, faults, "", look_at, whole=False)
     except ProblemFaults as found:
         return found.faults
     return faults
@@ -58,13 +61,14 @@ def _build(
     slugs: Collection[str] | None,
     faults: list[Fault],
     base_url: str,
+    look: Callable[[Path], str],
     *,
     whole: bool,
 ) -> _Build:
     """Build a site; `whole`: only if there is no fault at all."""
     check_target(out)
     last = read_note(out, problems)
-    outline = read_outline(problems, last.facts, faults, slugs)
+    outline = read_outline(problems, last.facts, faults, slugs, look)
     config = read_site_config(problems, faults)
     config = replace(config, base_url=base_url or config.base_url)
     if faults and not whole:
@@ -124,8 +128,11 @@ class _Build:
         unproven = self._print(jobs)
         waiting = sorted({*unproven, *misled(self._outline, self._last)})
         found: list[Fault] = []
-        for _ in prove_folders(self._press.problems, waiting, found):
-            pass  # the printing recalls it: what is proven of all problems is too much to hold
+        if waiting:
+            from builder.proof import prove_folders  # pytest and Markdown come with it
+
+            for _ in prove_folders(self._press.problems, waiting, found):
+                pass  # the printing recalls it: what is proven of all problems is too much to hold
         late = self._print([job for job in jobs if job.slug in set(unproven)])
         if late and not found:
             message = "the problem has changed while it was proven; build again"

@@ -8,16 +8,17 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import nullcontext
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 
 from builder.graders import Graders
-from builder.judging import Judge, Noted, Solutions
+from builder.judging import Judge, Solutions
 from builder.places import CACHE, ROOT, fingerprint, fingerprint_files, list_files, write_whole
+from builder.proven import Checked
 from builder.verdicts import Tried, try_reference, try_solution
 from grader.faults import Fault, ProblemFaults
-from grader.problem import ProblemFolder, Signature
+from grader.problem import ProblemFolder
 from grader.report import TestCase, TestResult
 
 # Enough to keep every process busy, few enough for memory.
@@ -25,22 +26,8 @@ _AT_ONCE = 16
 _OF_THE_RUNTIME = ("package-lock.json", "requirements.txt")
 _OF_THE_CHECK = (
     "between.py", "checks.py", "grade.mjs", "graders.py", "judging.py", "processes.py",
-    "requests.mjs", "verdicts.py", "wheels.py",
+    "proven.py", "requests.mjs", "verdicts.py", "wheels.py",
 )  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Checked:
-    """What grading a problem's own solutions told about it.
-
-    `seconds` is how long the reference takes in the page's runtime, on a usual machine.
-    """
-
-    tests: list[TestCase]
-    examples: list[TestCase]
-    signatures: list[Signature]
-    notes: list[Noted]
-    seconds: float
 
 
 def check_problems(

@@ -6,8 +6,8 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypedDict
 
+from builder.proven import Noted
 from builder.verdicts import WHOLE, Cause, Tried, read_verdicts
 from grader.faults import Fault
 from grader.grade import failing_checks
@@ -49,18 +49,6 @@ class Solutions:
     reference: Tried
     starter: Tried
     wrong: dict[str, Tried]
-
-
-class Noted(TypedDict):
-    """Something to know about a problem that keeps nothing back.
-
-    `file` is a path in the problem's folder, `check` the id of the test or example meant, if any.
-    """
-
-    file: str
-    line: int
-    check: str
-    message: str
 
 
 class Judge:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -55,6 +55,7 @@ def read_outline(
     known: Mapping[str, Facts],
     faults: list[Fault],
     changed: Collection[str] | None = None,
+    look: Callable[[Path], str] = look_at,
 ) -> Outline:
     """Read the series, and the facts of every problem whose files are not as they are `known`.
 
@@ -71,15 +72,15 @@ def read_outline(
     for slug in slugs:
         facts = known.get(slug)
         if facts is None or not facts.looks or changed is None or slug in changed:
-            facts = _refresh(folder / slug, facts)
+            facts = _refresh(folder / slug, facts, look)
         problems[slug] = facts
     series = read_series(folder / "series.toml", set(slugs), faults)
     order = [step.slug for one in series for step in one.steps if step.slug in problems]
     return Outline([problems[slug] for slug in dict.fromkeys([*order, *slugs])], series)
 
 
-def _refresh(folder: Path, known: Facts | None) -> Facts:
-    looks = look_at(folder)
+def _refresh(folder: Path, known: Facts | None, look: Callable[[Path], str]) -> Facts:
+    looks = look(folder)
     if known is not None and looks and looks == known.looks:
         return known
     return read_facts(folder, looks) or replace(known or _nothing(folder.name), looks="")

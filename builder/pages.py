@@ -11,13 +11,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from builder.bundle import PageData, RuntimeManifest, make_bundle
-from builder.checks import Checked
 from builder.listing import page_url, view_front, view_pages
 from builder.places import SITE, fingerprint
+from builder.proven import Checked, Texts
 from builder.search import FOLDER, make_index, version_of
 from builder.share_pictures import SIZE, Card, card_of_problem, card_of_site, picture_path
 from builder.site_config import SiteConfig
-from builder.statements import Page
 from builder.views import ProblemCard, SeriesView, Surroundings, view_problem
 from grader.problem import ProblemFolder
 
@@ -80,7 +79,7 @@ class Pages:
         self,
         folder: ProblemFolder,
         checked: Checked,
-        texts: Page,
+        texts: Texts,
         around: Surroundings,
         runtime: RuntimeManifest,
     ) -> tuple[str, str]:

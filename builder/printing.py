@@ -6,18 +6,16 @@ import json
 import re
 import shutil
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from builder.bundle import RuntimeManifest
-from builder.checks import Checked
 from builder.pages import Pages, name_of
 from builder.places import fingerprint
-from builder.proven import recall
+from builder.proven import Checked, recall, recall_texts
 from builder.scan import fingerprint_folder
 from builder.site_config import SiteConfig
-from builder.statements import render_statements
 from builder.views import Surroundings, problem_url
 from grader.problem import ProblemFolder, read_problem
 
@@ -86,28 +84,22 @@ class Printer:
 
     def print(self, jobs: Sequence[Job]) -> list[Result]:
         """Print every page that is proven and cannot be kept."""
-        results: list[Result] = []
-        waiting: list[tuple[Job, Result, ProblemFolder, Checked]] = []
-        for job in jobs:
-            content = fingerprint_folder(self._press.problems / job.slug)
-            key = self._press.key_of(content, job.around, job.packages)
-            checked = recall(content) if key != job.have else None
-            if key == job.have:
-                results.append(Result(job.slug, "kept", content, key))
-            elif checked is None:
-                results.append(Result(job.slug, "unproven", content))
-            else:
-                folder = read_problem(self._press.problems / job.slug, proven=True)
-                waiting.append((job, _describe(folder, content, key, checked), folder, checked))
-        statements = render_statements([folder for _, _, folder, _ in waiting])
-        for job, made, folder, checked in waiting:
-            manifest = self._press.manifests[" ".join(job.packages)]
-            texts = statements[job.slug]
-            around = job.around
-            target, html = self._pages.render_problem(folder, checked, texts, around, manifest)
-            self._write(folder, target, html)
-            results.append(replace(made, name=name_of(html)))
-        return results
+        return [self._print(job) for job in jobs]
+
+    def _print(self, job: Job) -> Result:
+        content = fingerprint_folder(self._press.problems / job.slug)
+        key = self._press.key_of(content, job.around, job.packages)
+        if key == job.have:
+            return Result(job.slug, "kept", content, key)
+        checked = recall(content)
+        if checked is None:
+            return Result(job.slug, "unproven", content)
+        folder = read_problem(self._press.problems / job.slug, proven=True)
+        made = folder, checked, recall_texts(content), job.around
+        manifest = self._press.manifests[" ".join(job.packages)]
+        target, html = self._pages.render_problem(*made, manifest)
+        self._write(folder, target, html)
+        return _describe(folder, content, key, checked, name_of(html))
 
     def _write(self, folder: ProblemFolder, target: str, html: str) -> None:
         page = self._press.staging / target
@@ -119,10 +111,10 @@ class Printer:
             shutil.copyfile(path, picture)
 
 
-def _describe(folder: ProblemFolder, content: str, key: str, checked: Checked) -> Result:
+def _describe(folder: ProblemFolder, content: str, key: str, checked: Checked, name: str) -> Result:
     pictures = tuple(path.relative_to(folder.path).as_posix() for path in folder.assets)
     leads = {
         slug for text in (folder.statement, folder.explanation) for slug in _LINK.findall(text)
     }
-    count = len(checked.tests)
-    return Result(folder.slug, "printed", content, key, count, pictures, tuple(sorted(leads)))
+    shown = len(checked.tests), pictures, tuple(sorted(leads)), name
+    return Result(folder.slug, "printed", content, key, *shown)

@@ -3,27 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from builder.math import Formula, Rendered, render_formulas
+from builder.proven import Texts
 from builder.statement import Text, parse_explanation, parse_statement, render_text
 from grader.faults import Fault, ProblemFaults
 from grader.problem import ProblemFolder
 
 
-@dataclass(frozen=True)
-class Page:
-    """A problem's texts as HTML, and whether they have formulas, which need a style sheet.
-
-    `explanation` is why the reference solution is as it is; it may be empty.
-    """
-
-    html: str
-    explanation: str
-    has_math: bool
-
-
-def render_statements(problems: list[ProblemFolder]) -> dict[str, Page]:
+def render_statements(problems: list[ProblemFolder]) -> dict[str, Texts]:
     """Render the statement and the explanation of each problem, by slug.
 
     Raises `ProblemFaults` with everything that is wrong in all of them.
@@ -35,7 +23,7 @@ def render_statements(problems: list[ProblemFolder]) -> dict[str, Page]:
         raise ProblemFaults(faults)
     html = {formula: made.html for formula, made in rendered.items()}
     return {
-        slug: Page(
+        slug: Texts(
             render_text(statement, html),
             render_text(explanation, html),
             bool(statement.formulas or explanation.formulas),

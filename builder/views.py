@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from builder.checks import Checked
 from builder.outline import Facts, Outline
+from builder.proven import Checked, Texts
 from builder.series import Series
-from builder.statements import Page
 from grader.problem import ProblemFolder
 from grader.report import TestCase
 
@@ -131,7 +130,7 @@ def view_surroundings(outline: Outline, series: list[SeriesView]) -> dict[str, S
 
 
 def view_problem(
-    folder: ProblemFolder, checked: Checked, page: Page, around: Surroundings
+    folder: ProblemFolder, checked: Checked, page: Texts, around: Surroundings
 ) -> ProblemView:
     """Show a problem as its page does."""
     return ProblemView(

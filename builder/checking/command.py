@@ -18,9 +18,9 @@ from builder.checking.report import (
     make_row,
 )
 from builder.checking.table import render_faults, render_rows, render_sum
-from builder.checks import Checked
 from builder.outline import read_facts
-from builder.proven import prove_folders, recall, within
+from builder.proof import prove_folders, within
+from builder.proven import Checked, recall
 from builder.rules.prerequisites import check_prerequisites
 from builder.scan import fingerprint_folder, list_slugs
 from builder.series import read_series

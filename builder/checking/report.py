@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal, TypedDict
 
-from builder.checks import Checked
+from builder.proven import Checked
 from grader.faults import Fault, Note, ProblemFaults
 
 FORMAT: Literal[1] = 1

@@ -14,7 +14,7 @@ import pytest
 import build
 from builder import checks, proven
 from builder.checking.progress import Progress
-from builder.checks import Checked
+from builder.proven import Checked
 from grader.faults import Fault, ProblemFaults
 from grader.problem import ProblemFolder
 from sample_problem import FILES, changed, write_problem

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from builder import checks
-from builder.checks import Checked, check_problems
+from builder.checks import check_problems
 from builder.graders import Graders
 from builder.judging import Judge, Solutions
+from builder.proven import Checked
 from builder.verdicts import Tried, try_solution
 from grader.faults import ProblemFaults
 from grader.problem import ProblemFolder, read_problem

@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from builder.highlight import highlight
-from builder.statements import Page, render_statements
+from builder.proven import Texts
+from builder.statements import render_statements
 from grader.faults import ProblemFaults
 from grader.problem import read_problem
 from sample_problem import FILES, write_problem
 
 
-def render(text: str, tmp_path: Path) -> Page:
+def render(text: str, tmp_path: Path) -> Texts:
     changes = {"statement.md": text + FILES["statement.md"], "assets/plot.svg": "<svg/>"}
     return render_statements([read_problem(write_problem(tmp_path / "double", changes))])["double"]
 
