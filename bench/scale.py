@@ -19,8 +19,8 @@ COUNTS = (100, 1000, 10_000)
 _LOOK_SECONDS = 0.05
 _NOTE = (
     "Every problem has a title, a summary, tags and a text of its own; what is graded is that of "
-    "the project's own problems, and its grading is in the cache. Memory is that of all processes "
-    "together, what they share counted in each."
+    "the project's own problems; its grading and the HTML of its texts are in the cache. Memory is "
+    "that of all processes together, what they share counted in each."
 )
 
 

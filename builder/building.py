@@ -33,8 +33,8 @@ def build_site(
 ) -> int:
     """Build the site of all problems; return how many there are.
 
-    `base_url` is where the site will be; empty: where its configuration says. `look` looks at a
-    problem's folder.
+    `base_url` is where the site will be; empty: where its configuration says. `look` does
+    what `look_at` does, and may have begun already.
     Raises `ProblemFaults` with everything that is wrong, and leaves the site as it is.
     """
     faults: list[Fault] = []

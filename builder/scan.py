@@ -85,6 +85,7 @@ def looking(problems: Path) -> Iterator[Looks]:
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,  # what it stumbles over, this process finds too
         text=True,
+        errors="surrogateescape",
     ) as process:
         hearing = Thread(target=looks.hear, args=[process], daemon=True)
         hearing.start()

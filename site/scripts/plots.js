@@ -30,7 +30,8 @@ export function createPlots({ base, plots }, runtime) {
     if (!response.ok) throw new Error(`${url.href}: HTTP ${response.status}`);
     /** @type {RuntimeManifest} */
     const manifest = { ...(await response.json()), base };
-    return (loaded = createSpares(createRuntime(manifest, runtime.shared), "Matplotlib", async () => null));
+    loaded = createSpares(createRuntime(manifest, runtime.shared), "Matplotlib", async () => null);
+    return loaded;
   }
 
   return {

@@ -41,7 +41,7 @@ export function createSpares(runtime, name, problem, onReady = () => {}) {
 
   /** @param {OnStatus} say */
   async function boot(say) {
-    await chooseWay();
+    await (choosing ??= chooseWay()); // once: what comes later is here already, cached or not
     if (way === "restored") {
       try {
         return await bootThe("restored", say);
@@ -53,6 +53,9 @@ export function createSpares(runtime, name, problem, onReady = () => {}) {
     }
     return bootThe("plain", say);
   }
+
+  /** @type {Promise<void> | null} */
+  let choosing = null;
 
   /** On a slow line the first worker comes the plain way: it downloads less. */
   async function chooseWay() {

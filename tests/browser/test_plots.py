@@ -83,16 +83,11 @@ def plots_fetched(paths: list[str]) -> list[str]:
     return [path for path in paths if "/plots-" in path or "matplotlib" in path]
 
 
-def snapshots(paths: list[str]) -> set[str]:
-    """Return the folders of the snapshots that were fetched."""
-    return {path.rsplit("/", 1)[0] for path in paths if "/snapshot-" in path}
-
-
 def test_loss_curve_is_a_picture_among_the_prints(program: ProgramPart, desk: Desk) -> None:
     before = len(desk.site.requests)
     assert program.run(MENTIONS) == "Your code ran to its end"
     fetched = desk.site.requests[before:]
-    assert (plots_fetched(fetched), snapshots(fetched)) == ([], set())
+    assert plots_fetched(fetched) + [path for path in fetched if "/snapshot-" in path] == []
 
     assert program.run(reference(SLUG) + CURVE) == "Your code ran to its end"
     shown = parts(program)

@@ -20,6 +20,22 @@ new MutationObserver(() => {
   note(globalThis.watched.passed, document.querySelectorAll(passed).length);
 }).observe(document, { subtree: true, childList: true, attributes: true });
 """
+# What a browser answers that has no room for a snapshot, and what each run's worker starts from.
+_NOT_CACHED = """
+const { fetch } = globalThis;
+globalThis.fetch = async (url, options) => {
+  if (options?.cache === "only-if-cached") throw new TypeError("not cached");
+  return fetch(url, options);
+};
+"""
+_BOOTS = """
+globalThis.boots = [];
+const { postMessage } = Worker.prototype;
+Worker.prototype.postMessage = function (message, ...rest) {
+  if (message.type === "boot" && message.problem !== null) boots.push(message.parts);
+  return postMessage.call(this, message, ...rest);
+};
+"""
 _FOCUSED = "() => document.activeElement?.id || document.activeElement?.ariaLabel"
 SLEEPS = "import time\n\ntime.sleep(3600)\n"
 FAILURE_FACTS = [
@@ -140,8 +156,9 @@ def test_runs_go_on_without_a_connection(ready: ProblemPage) -> None:
 
 @pytest.mark.long
 def test_on_a_slow_line_the_plain_way_goes_first(browser: Browser, site: Site) -> None:
-    """The snapshot comes after the first verdict, and the next run is from it."""
+    """The snapshot comes after the first verdict, and the next workers start from it."""
     context = new_context(browser, mbits=1)
+    context.add_init_script(_NOT_CACHED + _BOOTS)
     problem = ProblemPage(context.new_page())
     served = len(site.requests)
     problem.open(f"{site.url}problems/{SLUG}/")
@@ -150,8 +167,11 @@ def test_on_a_slow_line_the_plain_way_goes_first(browser: Browser, site: Site) -
     with problem.page.expect_response("**/heap-2.bin", timeout=PATIENCE):
         problem.submit(reference(SLUG))
         problem.expect_all_passed(SLUG)
+    kept = "() => Object.keys(localStorage).some((key) => key.endsWith(':snapshot'))"
+    problem.page.wait_for_function(kept, timeout=PATIENCE)
     problem.submit("")
     assert problem.submit(reference(SLUG)) == "6 of 6 tests passed"
+    problem.page.wait_for_function("() => boots.at(-1).includes('heap')", timeout=PATIENCE)
     context.close()
 
 
