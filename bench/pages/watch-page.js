@@ -129,7 +129,18 @@
     await tell({});
   }
 
+  /** Wait until the page can hear a press: its scripts have made the editor. */
+  function hears() {
+    const isThere = () => document.querySelector("[role=textbox]") !== null;
+    return new Promise((/** @type {(nothing: void) => void} */ resolve) => {
+      const look = () => isThere() && resolve();
+      new MutationObserver(look).observe(document, { childList: true, subtree: true });
+      look();
+    });
+  }
+
   async function follow() {
+    await hears();
     await (atOnce ? run() : settle());
     for (;;) {
       await (await fetch(`/bench/next?channel=${channel}`)).text();

@@ -34,7 +34,7 @@ export function createAssistant(runner) {
     const { signal } = (starting = new AbortController());
     try {
       const got = await runner.beside(signal);
-      if (got !== null) await unpack(got.spare, got.archive, signal);
+      if (got !== null) await unpack(got, signal);
     } catch (error) {
       if (!signal.aborted) note(error);
     } finally {
@@ -42,8 +42,8 @@ export function createAssistant(runner) {
     }
   }
 
-  /** @param {Spare} got @param {ArrayBuffer} archive @param {AbortSignal} signal */
-  function unpack(got, archive, signal) {
+  /** @param {Spare} got @param {AbortSignal} signal */
+  function unpack(got, signal) {
     return new Promise((/** @type {(nothing: void) => void} */ resolve, reject) => {
       const fail = (/** @type {Error} */ error) => {
         clearTimeout(late);
@@ -64,7 +64,7 @@ export function createAssistant(runner) {
         resolve();
         onReady();
       };
-      got.port.postMessage({ type: "assist", archive });
+      got.port.postMessage({ type: "assist" });
     });
   }
 

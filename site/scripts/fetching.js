@@ -1,4 +1,4 @@
-/** Fetches files whole, counting bytes; one that stalls is given up. */
+/** Fetches files whole, counting bytes, after what the page itself asks for; one that stalls is given up. */
 
 /**
  * @typedef {{ size: number, integrity: string, count: (bytes: number) => void, cache?: RequestCache }} Expected
@@ -18,7 +18,7 @@ export async function fetchBytes(url, { size, count, integrity, cache }) {
   const stalled = new AbortController();
   const alarm = () => setTimeout(() => stalled.abort(new Error(`${url} does not come`)), STALL_MS);
   let timer = alarm();
-  const response = await fetch(url, { integrity, cache, signal: stalled.signal });
+  const response = await fetch(url, { integrity, cache, priority: "low", signal: stalled.signal });
   if (!response.ok || response.body === null) throw new Error(`${url}: HTTP ${response.status}`);
   const counted = new TransformStream({
     transform(/** @type {Uint8Array} */ part, controller) {
@@ -44,7 +44,7 @@ export async function fetchBytes(url, { size, count, integrity, cache }) {
  * @returns {Promise<WebAssembly.Module>}
  */
 export async function fetchModule(url, { size, count, integrity, cache }) {
-  const response = await fetch(url, { integrity, cache, signal: AbortSignal.timeout(6 * STALL_MS) });
+  const response = await fetch(url, { integrity, cache, priority: "low", signal: AbortSignal.timeout(6 * STALL_MS) });
   if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
   // Compiled as it streams, a browser keeps the machine code for the next visit.
   const streams = response.headers.get("Content-Type")?.startsWith("application/wasm");

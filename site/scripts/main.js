@@ -15,6 +15,7 @@ import { createMemory } from "./memory.js";
 import { findNext } from "./neighbour.js";
 import { createNotices } from "./notices.js";
 import { startOffline } from "./offline-start.js";
+import { nextPaint } from "./paint.js";
 import { setProse as prose } from "./prose.js";
 import { data, follow, problem, runner, sealed } from "./python.js";
 import { createReset } from "./reset.js";
@@ -38,6 +39,7 @@ import { isSolved, sayPart, sayVerdict } from "./verdict-words.js";
 
 /** @import { Report, TestResult } from "./contracts.js" */
 
+await nextPaint(); // what is read comes before what is typed with
 const { bundle, base } = data;
 const stamp = createStamp(new DOMParser().parseFromString(templates, "text/html"));
 const block = createBlocks(stamp);

@@ -2,23 +2,30 @@
 
 import { fetchBytes, fetchModule } from "./fetching.js";
 import { fetchInflated } from "./loading.js";
+import { once } from "./once.js";
 
 /** @import { RuntimeFile, RuntimeManifest } from "./contracts.js" */
 /** @import { Expected } from "./fetching.js" */
-/** @import { SnapshotMeta } from "./protocol.js" */
-
-/** @typedef {(bytes: number) => (received: number) => void} Expect says how much will come, then how much has */
+/** @import { Assets, SnapshotMeta } from "./protocol.js" */
 
 /**
- * @param {RuntimeManifest} manifest
- * @param {Expect} expect
+ * @typedef {object} Fetching
+ * @property {string} loader the address of the script that inflates
+ * @property {(bytes: number) => (received: number) => void} expect says how much will come, then how much has
+ * @property {() => boolean} isServed a service worker answers
  */
-export function createParts(manifest, expect) {
-  const { url, bytes, module, inflated, loader } = createFetchers(manifest.base, expect);
+
+/**
+ * @param {RuntimeManifest} manifest its `base` is a whole URL
+ * @param {Fetching} fetching
+ * @returns {{ [Name in keyof Assets]: () => Promise<Assets[Name]> }}
+ */
+export function createParts(manifest, fetching) {
+  const { bytes, module, inflated } = createFetchers(manifest.base, fetching);
   const ofKind = (/** @type {RuntimeFile["kind"]} */ kind) => manifest.files.filter((file) => file.kind === kind);
   const all = (/** @type {RuntimeFile["kind"]} */ kind) => Promise.all(ofKind(kind).map(bytes));
-  /** @type {Record<string, () => Promise<unknown>>} */
-  const parts = {
+  return {
+    scripts: once(() => all("script")),
     wasm: once(() => module(ofKind("wasm")[0])),
     stdlib: once(() => bytes(ofKind("stdlib")[0])),
     plain: once(async () => {
@@ -29,24 +36,15 @@ export function createParts(manifest, expect) {
     heap: once(() => Promise.all(ofKind("heap").map(inflated))),
     libraries: once(() => Promise.all(ofKind("library").map(module))),
     files: once(() => inflated(ofKind("files")[0])),
+    assist: once(() => bytes(ofKind("assist")[0])),
   };
-  const assist = once(() => bytes(ofKind("assist")[0]));
-  const script = once(async () => {
-    // The loader comes along: once a submission has run, nothing but the runtime's files is asked for.
-    const [worker, scripts] = await Promise.all([fetchScript("worker.js"), all("script"), loader()]);
-    const [pyodide, create] = scripts.map(toUrl);
-    return workerUrl(pyodide, create, worker);
-  });
-  return { script, parts, assist, heap: url(ofKind("heap")[0]) };
 }
 
 /**
  * @param {string} base
- * @param {Expect} expect
+ * @param {Fetching} fetching
  */
-function createFetchers(base, expect) {
-  const url = (/** @type {RuntimeFile | undefined} */ file) => new URL(base + (file?.path ?? ""), document.baseURI).href;
-  const loader = once(() => fetchScript("loader.js"));
+function createFetchers(base, { loader, expect, isServed }) {
   /**
    * @template T
    * @param {(url: string, expected: Expected) => Promise<T>} fetchIt
@@ -54,14 +52,17 @@ function createFetchers(base, expect) {
    */
   const by = (fetchIt) => (file) => {
     const { bytes, size = bytes, integrity = "" } = file;
+    const url = base + file.path;
     const expected = { size, integrity, count: expect(bytes) };
-    // What the service worker keeps can be damaged: this asks past it, and it drops its copy.
+    // What a service worker keeps can be damaged: this asks past it, and it drops its copy.
     const again = { ...expected, cache: /** @type {const} */ ("reload") };
-    const isKept = Boolean(navigator.serviceWorker?.controller);
-    return fetchIt(url(file), expected).catch((error) => (isKept ? fetchIt(url(file), again) : Promise.reject(error)));
+    return fetchIt(url, expected).catch((error) => (isServed() ? fetchIt(url, again) : Promise.reject(error)));
   };
-  const inflated = by(async (place, expected) => fetchInflated(await loader(), place, expected));
-  return { url, loader, bytes: by(fetchBytes), module: by(fetchModule), inflated };
+  return {
+    bytes: by(fetchBytes),
+    module: by(fetchModule),
+    inflated: by((url, expected) => fetchInflated(loader, url, expected)),
+  };
 }
 
 /**
@@ -73,50 +74,4 @@ function readMeta(id, bytes) {
   const meta = JSON.parse(new TextDecoder().decode(bytes));
   if (meta.id !== id) throw new Error("The snapshot belongs to another build");
   return meta;
-}
-
-/**
- * Call `work` once; again only after it failed.
- *
- * @template T
- * @param {() => Promise<T>} work
- */
-function once(work) {
-  /** @type {Promise<T> | null} */
-  let running = null;
-  return () => {
-    running ??= work().catch((error) => {
-      running = null;
-      throw error;
-    });
-    return running;
-  };
-}
-
-/** @param {string} name */
-async function fetchScript(name) {
-  const response = await fetch(new URL(name, import.meta.url));
-  if (!response.ok) throw new Error(`${name}: HTTP ${response.status}`);
-  return toUrl(await response.arrayBuffer());
-}
-
-/** @param {ArrayBuffer} body */
-function toUrl(body) {
-  return URL.createObjectURL(new Blob([body], { type: "text/javascript" }));
-}
-
-/**
- * A worker made from a `blob:` URL inherits the page's policy; one made from a plain URL does not.
- * All its imports are blobs too: once loaded, the page needs no network for another worker.
- *
- * @param {string} pyodide
- * @param {string} create
- * @param {string} worker
- */
-function workerUrl(pyodide, create, worker) {
-  const source = `import { loadPyodide } from "${pyodide}";
-import createPyodideModule from "${create}";
-import { serve } from "${worker}";
-serve({ loadPyodide, createPyodideModule });`;
-  return toUrl(new TextEncoder().encode(source).buffer);
 }

@@ -1,9 +1,11 @@
+/** @import { RuntimeManifest } from "./contracts.js" */
+
 /**
- * Every message between the page and a worker.
+ * Every message between the page and its workers: those that Python runs in, and the keeper of what they start from.
  *
- * @typedef {BootFacts & { type: "boot", port: MessagePort, parts: (keyof Assets)[], problem: string | null }} BootMessage
- *   the first message, and the only one that does not go through the private port; with the
- *   problem, as JSON, the worker does ahead what needs no submission
+ * @typedef {BootFacts & { type: "boot", port: MessagePort, from: MessagePort, parts: (keyof Assets)[], problem: string | null }} BootMessage
+ *   the first message, and the only one that does not go through the private port; the parts come
+ *   `from` the keeper; with the problem, as JSON, the worker does ahead what needs no submission
  *
  * @typedef {object} BootFacts
  * @property {string} base the runtime's URL
@@ -11,15 +13,26 @@
  * @property {string[]} packages imported at a plain start
  *
  * @typedef {{ type: "part", name: keyof Assets, value: any }} PartMessage
- *   one of the parts that the first message has named, as soon as the page has it
+ *   one of the parts that were asked for, as soon as the keeper has it
+ *
+ * @typedef {{ type: "know", manifest: RuntimeManifest, loader: string, shares: number | null }
+ *   | { type: "bring", ask: number, runtime: number, parts: (keyof Assets)[], isServed: boolean }
+ *   | { type: "hand", runtime: number, parts: (keyof Assets)[], port: MessagePort }} ToKeeper
+ *   runtimes are numbered in the order in which it knows them; `loader` is the address of what inflates for it, `shares`
+ *   the runtime whose interpreter this one has too; `isServed`: by a service worker
+ *
+ * @typedef {{ type: "progress", runtime: number, received: number, total: number }
+ *   | { type: "brought", ask: number }
+ *   | { type: "failed", ask: number, error: unknown }} FromKeeper
+ *   `received` and `total` in bytes
  *
  * @typedef {{ type: "run", problem: string, submission: string, only: string }
  *   | { type: "program", problem: string, source: string, scratch: string, typed: string }
- *   | { type: "assist", archive: ArrayBuffer }
+ *   | { type: "assist" }
  *   | { type: "ask", question: string }} ToWorker
  *   grades a submission, or runs it as a program, and what is in scratch after it, with its input typed ahead; `problem` is the
  *   grader's problem as JSON, `only` names the tests that run, as JSON, null: all. A worker that
- *   gets `assist` runs nothing: it answers questions about code, with the program in the archive
+ *   gets `assist` runs nothing: it answers questions about code, with the program that it has as a part
  *
  * @typedef {{ type: "step", step: string }
  *   | { type: "ready", pace: number }
@@ -29,7 +42,8 @@
  *   `line` is one event of the grader as JSON; `pace`: how many times slower than usual the machine is
  *
  * @typedef {object} Assets
- *   what a worker starts from; kept by the page, copied to each worker
+ *   what a worker starts from; kept by the keeper, copied to each worker
+ * @property {ArrayBuffer[]} scripts Pyodide's, for the page, which makes the worker's script of them
  * @property {WebAssembly.Module} wasm
  * @property {ArrayBuffer} stdlib
  * @property {{ grader: ArrayBuffer, wheels: ArrayBuffer[] }} plain zip archives, for a plain start
@@ -37,6 +51,7 @@
  * @property {ArrayBuffer[]} heap in parts, one after the other
  * @property {ArrayBuffer} files the contents of `meta.files`, one after the other
  * @property {WebAssembly.Module[]} libraries `meta.libraries`, compiled
+ * @property {ArrayBuffer} assist a zip archive, for a worker that answers questions
  *
  * @typedef {object} SnapshotMeta
  * @property {string} id of the set that this belongs to

@@ -2,12 +2,10 @@
 
 import { unseal } from "./bundle.js";
 import "./embed-mode.js";
+import { firstPaint } from "./paint.js";
 import { createRunner } from "./runner.js";
 
 /** @import { PageData, RuntimeStatus } from "./contracts.js" */
-
-// A browser may keep to itself when it paints.
-const LONGEST_TO_PAINT_MS = 5_000;
 
 /** @type {PageData} */
 export const data = JSON.parse(document.getElementById("page-data")?.textContent ?? "");
@@ -41,12 +39,3 @@ export function follow(onStatus) {
 }
 
 void firstPaint().then(runner.start);
-
-/** Until there is something to read, all of the line and the processor is for the page; a hidden one is not painted. */
-function firstPaint() {
-  return new Promise((resolve) => {
-    if (document.visibilityState === "hidden") return resolve(null);
-    new PerformanceObserver(resolve).observe({ type: "paint", buffered: true });
-    setTimeout(resolve, LONGEST_TO_PAINT_MS);
-  });
-}

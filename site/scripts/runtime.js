@@ -1,9 +1,12 @@
-/** What workers boot from: fetched once, counting bytes, and kept for every worker of the page. */
+/** What workers boot from: fetched once, and kept for every worker of the page. */
 
-import { createParts } from "./parts.js";
+import { createKeeper } from "./keeper-calls.js";
+import { once } from "./once.js";
+import { makeWorkerScript } from "./scripts.js";
 
 /** @import { RuntimeManifest } from "./contracts.js" */
-/** @import { BootFacts } from "./protocol.js" */
+/** @import { Keeper, OnProgress } from "./keeper-calls.js" */
+/** @import { Assets, BootFacts, PartMessage } from "./protocol.js" */
 
 /** @typedef {ReturnType<typeof createRuntime>} Runtime */
 
@@ -11,16 +14,16 @@ import { createParts } from "./parts.js";
  * @typedef {object} Start how a worker starts
  * @property {Promise<string>} url of its script
  * @property {BootFacts} facts
- * @property {Record<string, Promise<unknown>>} parts what it starts from, each as soon as it has come
- * @typedef {(received: number, total: number) => void} OnProgress in bytes
- * @typedef {{ script: () => Promise<string>, parts: Record<string, () => Promise<unknown>> }} Shared
- *   what all runtimes of a page start from alike
+ * @property {(keyof Assets)[]} parts what it starts from
+ * @property {Promise<unknown>} whole all of that has come; rejects where a part does not come whole
+ * @property {(port: MessagePort) => Promise<void>} hand sends each part through a port, as soon as it has come
+ * @typedef {{ keeper: Keeper, number: number, script: () => Promise<string> }} Shared what all runtimes of a page have alike
  */
 
 /** What each way starts from, in the order of asking: first what a worker needs first. */
 const PARTS = {
-  plain: ["wasm", "stdlib", "plain"],
-  restored: ["meta", "wasm", "heap", "libraries", "stdlib", "files"],
+  plain: /** @type {const} */ (["wasm", "stdlib", "plain"]),
+  restored: /** @type {const} */ (["meta", "wasm", "heap", "libraries", "stdlib", "files"]),
 };
 
 /**
@@ -30,31 +33,27 @@ const PARTS = {
  * @param {Shared | null} given what another runtime of the page has already
  */
 export function createRuntime(manifest, given = null) {
-  const progress = countBytes();
-  const own = createParts(manifest, progress.expect);
-  const script = given?.script ?? own.script;
-  const { assist, heap } = own;
-  const parts = { ...own.parts, ...given?.parts };
-  /** @type {Shared} */
-  const shared = { script, parts: { wasm: parts.wasm, stdlib: parts.stdlib } };
-  const { base, lock, packages } = manifest;
-  const facts = { base: new URL(base, document.baseURI).href, lock, packages };
+  const { lock, packages } = manifest;
+  const base = new URL(manifest.base, document.baseURI).href;
+  const keeper = given?.keeper ?? createKeeper();
+  const number = keeper.know({ ...manifest, base }, given?.number ?? null);
+  const script = given?.script ?? once(() => makeWorkerScript(receive(keeper, number, "scripts")));
+  const heap = base + manifest.files.find(({ kind }) => kind === "heap")?.path;
 
   /**
    * Fetch what a worker starts from; nothing is waited for.
    *
    * @param {"plain" | "restored"} way
    * @param {OnProgress} onProgress
+   * @param {(keyof Assets)[]} [more] that it is to have too
    * @returns {Start}
    */
-  function load(way, onProgress) {
-    progress.onProgress = onProgress;
+  function load(way, onProgress, more = []) {
+    const parts = [...PARTS[way], ...more];
     const url = script(); // asked for ahead of the parts
-    const start = { url, facts, parts: Object.fromEntries(PARTS[way].map((name) => [name, parts[name]()])) };
-    // Where one part fails, the others still come: a load that is over says no more of them.
-    const over = () => (progress.onProgress = () => {});
-    whole(start).then(way === "restored" ? () => (over(), noteKept(heap)) : over, over);
-    return start;
+    const whole = Promise.all([url, keeper.bring(number, parts, onProgress)]);
+    whole.then(way === "restored" ? () => noteKept(heap) : null, () => {});
+    return { url, facts: { base, lock, packages }, parts, whole, hand: (port) => keeper.hand(number, parts, port) };
   }
 
   /**
@@ -69,17 +68,28 @@ export function createRuntime(manifest, given = null) {
     return answer?.ok ?? false;
   }
 
-  return { load, assist, isCached, hasSnapshot: manifest.snapshot !== null, shared };
+  return { load, isCached, hasSnapshot: manifest.snapshot !== null, shared: { keeper, number, script } };
 }
 
 /**
- * Wait until all of it has come.
+ * Have a part here, in the page.
  *
- * @param {Start} start
- * @returns {Promise<unknown>} rejects where a part does not come whole
+ * @template {keyof Assets} Name
+ * @param {Keeper} keeper
+ * @param {number} runtime
+ * @param {Name} name
+ * @returns {Promise<Assets[Name]>}
  */
-export function whole({ url, parts }) {
-  return Promise.all([url, ...Object.values(parts)]);
+async function receive(keeper, runtime, name) {
+  await keeper.bring(runtime, [name]);
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve, reject) => {
+    port1.onmessage = (/** @type {MessageEvent<PartMessage>} */ { data }) => {
+      port1.close();
+      resolve(data.value);
+    };
+    keeper.hand(runtime, [name], port2).catch(reject);
+  });
 }
 
 const keyOf = (/** @type {string} */ url) => `scratchwork:1:${new URL("../..", url).pathname}:snapshot`;
@@ -100,25 +110,4 @@ function wasKept(url) {
   } catch {
     return false;
   }
-}
-
-function countBytes() {
-  let received = 0;
-  let total = 0;
-  const counter = {
-    /** @type {OnProgress} */
-    onProgress: () => {},
-    /** @param {number} bytes */
-    expect(bytes) {
-      total += bytes;
-      let left = bytes;
-      // A host that inflates on the way brings more than the file's size.
-      return (/** @type {number} */ got) => {
-        const counted = Math.min(got, left);
-        left -= counted;
-        counter.onProgress((received += counted), total);
-      };
-    },
-  };
-  return counter;
 }

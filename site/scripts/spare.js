@@ -1,7 +1,6 @@
 /** One worker: boots it, and grades one submission in it under the limits on time. */
 
 import { interruptedReport } from "./interrupted.js";
-import { whole } from "./runtime.js";
 
 /** @import { Event, Problem, Report } from "./contracts.js" */
 /** @import { FromWorker } from "./protocol.js" */
@@ -32,7 +31,7 @@ const QUEUE_MS = 50;
  * @returns {Promise<Spare>}
  */
 export async function bootWorker({ start, problem, seconds, onStep, signal }) {
-  const worker = new Worker(await start.url, { type: "module" });
+  const worker = new Worker(await start.url, { type: "module", name: "python" });
   const { port1: port, port2 } = new MessageChannel();
   return new Promise((resolve, reject) => {
     let timer = 0;
@@ -55,11 +54,10 @@ export async function bootWorker({ start, problem, seconds, onStep, signal }) {
     };
     const ahead = problem && JSON.stringify(problem);
     const { facts, parts } = start;
-    worker.postMessage({ type: "boot", port: port2, ...facts, parts: Object.keys(parts), problem: ahead }, [port2]);
-    for (const [name, part] of Object.entries(parts)) {
-      part.then((value) => port.postMessage({ type: "part", name, value }), fail);
-    }
-    whole(start).then(watch, fail);
+    const { port1: from, port2: to } = new MessageChannel();
+    worker.postMessage({ type: "boot", port: port2, from, ...facts, parts, problem: ahead }, [port2, from]);
+    start.hand(to).catch(fail);
+    start.whole.then(watch, fail);
   });
 }
 

@@ -1,7 +1,6 @@
 /** Keeps one worker booted ahead: restored from the snapshot, or the plain way where that fails. */
 
 import { isLineSlow } from "./line.js";
-import { whole } from "./runtime.js";
 import { bootWorker } from "./spare.js";
 
 /** @import { Problem, RuntimeStatus } from "./contracts.js" */
@@ -29,12 +28,12 @@ export function createSpares(runtime, name, problem, onReady = () => {}) {
   let spare = null;
   let isReady = false;
 
-  /** @param {"plain" | "restored"} chosen @param {OnStatus} say @param {AbortSignal} [signal] */
+  /** @param {"plain" | "restored"} chosen @param {OnStatus} say @param {AbortSignal} [signal] one that answers questions, and may end before it is ready */
   async function bootThe(chosen, say, signal) {
     const seconds = chosen === "plain" ? PLAIN_SECONDS : RESTORE_SECONDS;
-    const start = runtime.load(chosen, (received, total) =>
-      say({ phase: "loading", name, step: `Loading ${name}`, received, total }),
-    );
+    const onProgress = (/** @type {number} */ received, /** @type {number} */ total) =>
+      say({ phase: "loading", name, step: `Loading ${name}`, received, total });
+    const start = runtime.load(chosen, onProgress, signal ? ["assist"] : []);
     const onStep = (/** @type {string} */ step) => say({ phase: "loading", name, step, received: 0, total: 0 });
     return bootWorker({ start, problem: signal ? null : await problem(), seconds, onStep, signal });
   }
@@ -89,13 +88,11 @@ export function createSpares(runtime, name, problem, onReady = () => {}) {
      * memory is small, or the line is slow and the snapshot has not come.
      *
      * @param {AbortSignal} signal ends it before it is ready
-     * @returns {Promise<{ spare: Spare, archive: ArrayBuffer } | null>}
+     * @returns {Promise<Spare | null>}
      */
     async beside(signal) {
       if (isMemorySmall() || (way === "plain" && !broken)) return null;
-      const archive = await runtime.assist();
-      signal.throwIfAborted();
-      return { archive, spare: await bootThe(way, () => {}, signal) };
+      return bootThe(way, () => {}, signal);
     },
     /** Boot the next in the background; where that fails, the next run says so. */
     refill() {
@@ -111,7 +108,7 @@ export function createSpares(runtime, name, problem, onReady = () => {}) {
     async fetchRest() {
       if (way === "restored" || broken) return;
       try {
-        await whole(runtime.load("restored", () => {}));
+        await runtime.load("restored", () => {}).whole;
         way = "restored";
       } catch (error) {
         console.info(`Scratchwork: the fast start could not be fetched: ${error}`);

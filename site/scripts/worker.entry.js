@@ -1,4 +1,4 @@
-/** The worker: starts Python from what the page sends, gives up its own powers, serves one run. */
+/** The worker: starts Python from what the keeper sends, gives up its own powers, serves one run. */
 
 import { createAlarm } from "./worker/alarm.js";
 import { ENVIRONMENT, answerFetchesFrom, startPlain } from "./worker/plain.js";
@@ -24,11 +24,13 @@ export function serve(pyodide) {
     const { port } = data;
     const send = (/** @type {FromWorker} */ answer) => port.postMessage(answer);
     try {
-      const python = await boot(pyodide, data, send);
+      const parts = receive(data.from, data.parts);
+      const python = await boot(pyodide, data, parts, send);
+      const answer = createAnswering(python, data.parts.includes("assist") ? await parts.assist : null);
+      data.from.close();
       const { grade_json: grade, get_ready: getReady } = python.pyimport("grader.grade");
       const { run_json: runProgram } = python.pyimport("grader.program");
       const setAlarm = createAlarm(python);
-      const answer = createAnswering(python);
       const emit = (/** @type {string} */ line) => send({ type: "event", line });
       giveUpPowers();
       const serveOne = (/** @type {ToWorker} */ message) => {
@@ -49,13 +51,13 @@ export function serve(pyodide) {
 
 /**
  * @param {Pyodide} pyodide
- * @param {BootMessage} message
+ * @param {BootMessage} facts
+ * @param {Parts} parts
  * @param {(answer: FromWorker) => void} send
  */
-async function boot(pyodide, { port, parts: names, ...facts }, send) {
-  const parts = receive(port, names);
+async function boot(pyodide, facts, parts, send) {
   answerFetchesFrom(facts.base, parts);
-  const python = names.includes("meta")
+  const python = facts.parts.includes("meta")
     ? await startRestored(pyodide, facts, parts)
     : await startPlain(pyodide, facts, parts, (step) => send({ type: "step", step }));
   const seed = crypto.getRandomValues(new Uint32Array(1))[0];
@@ -64,17 +66,17 @@ async function boot(pyodide, { port, parts: names, ...facts }, send) {
 }
 
 /**
- * The parts that the page will send, each when it has come.
+ * The parts that the keeper will send, each when it has come; of one that does not come, it tells the page.
  *
- * @param {MessagePort} port
+ * @param {MessagePort} from
  * @param {string[]} names
  * @returns {Parts}
  */
-function receive(port, names) {
+function receive(from, names) {
   /** @type {Map<string, (value: any) => void>} */
   const waiting = new Map();
   const parts = names.map((name) => [name, new Promise((resolve) => waiting.set(name, resolve))]);
-  port.onmessage = (/** @type {MessageEvent<PartMessage>} */ { data }) => waiting.get(data.name)?.(data.value);
+  from.onmessage = (/** @type {MessageEvent<PartMessage>} */ { data }) => waiting.get(data.name)?.(data.value);
   return Object.fromEntries(parts);
 }
 
@@ -94,15 +96,16 @@ function measurePace(python) {
  * What answers the editor's questions, once the program that does has been unpacked.
  *
  * @param {any} python
- * @returns {(message: { type: "assist", archive: ArrayBuffer } | { type: "ask", question: string }) => string} JSON
+ * @param {ArrayBuffer | null} archive of that program
+ * @returns {(message: { type: "assist" } | { type: "ask", question: string }) => string} JSON
  */
-function createAnswering(python) {
+function createAnswering(python, archive) {
   /** @type {any} */
   let answering = null;
   return (message) => {
     if (message.type === "ask") return answering.answer_json(message.question);
     const extractDir = python.pyimport("site").getsitepackages().get(0);
-    python.unpackArchive(message.archive, "zip", { extractDir });
+    python.unpackArchive(archive, "zip", { extractDir });
     answering = python.pyimport("assist.answering");
     answering.get_ready();
     return "null";

@@ -72,9 +72,11 @@ def serving(root: Path, path: str) -> Iterator[Site]:
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
-        yield Site(root / path, f"http://127.0.0.1:{server.server_port}/{path}/", requests)
-        server.shutdown()
-        thread.join()
+        try:
+            yield Site(root / path, f"http://127.0.0.1:{server.server_port}/{path}/", requests)
+        finally:
+            server.shutdown()
+            thread.join()
 
 
 class _Trap(socketserver.BaseRequestHandler):
@@ -110,6 +112,8 @@ def trapping() -> Iterator[Trap]:
     with _TrapServer() as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
-        yield Trap("127.0.0.1", server.server_address[1], server.visits)
-        server.shutdown()
-        thread.join()
+        try:
+            yield Trap("127.0.0.1", server.server_address[1], server.visits)
+        finally:
+            server.shutdown()
+            thread.join()

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from hosting import Site
-from playwright.sync_api import BrowserContext, Dialog, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Dialog, Locator, Page, Worker, expect
 
 from places import PROBLEMS
 
@@ -63,6 +63,11 @@ class ProblemPage:
     def wait_until_ready(self) -> None:
         """Wait until Python is there."""
         expect(self.html).to_have_attribute("data-runtime", "ready", timeout=PATIENCE)
+
+    def python(self) -> Worker:
+        """Return the one worker that Python is in."""
+        [worker] = [one for one in self.page.workers if one.evaluate("self.name") == "python"]
+        return worker
 
     def settle(self) -> None:
         """Turn to the editor, and wait until all is there that the page brings for typing."""

@@ -248,8 +248,6 @@ def test_trap_notices_a_request(desk: Desk) -> None:
 def test_waiting_worker_has_given_up_its_powers(desk: Desk) -> None:
     problem = desk.open_anew(SLUG)
     problem.wait_until_ready()
-    workers = problem.page.workers
-    assert len(workers) == 1
-    left = workers[0].evaluate(f"() => {json.dumps(POWERS)}.filter((name) => name in self)")
+    left = problem.python().evaluate(f"() => {json.dumps(POWERS)}.filter((name) => name in self)")
     assert left == []
     expect(problem.html).to_have_attribute("data-runtime", "ready")

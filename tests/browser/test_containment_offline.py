@@ -5,7 +5,7 @@ import time
 import pytest
 from hosting import Site, new_context, trapping
 from playwright.sync_api import Browser
-from problem_page import Desk, ProblemPage
+from problem_page import PATIENCE, Desk, ProblemPage
 from released import expect_kept, list_kept
 from test_containment import CALLS, FROM_JS, POWERS, SLUG, submission, told
 
@@ -36,8 +36,10 @@ def test_attempts_beside_a_service_worker_reach_nothing(browser: Browser, site: 
     expect_kept(problem.page)
     problem.wait_until_ready()
     await_looks_for_release(problem, site, opened)
-    [worker] = problem.page.workers
-    assert worker.evaluate("(names) => names.filter((name) => name in self)", POWERS) == []
+    left = problem.python().evaluate("(names) => names.filter((name) => name in self)", POWERS)
+    assert left == []
+    with problem.page.expect_response("**/assist.zip", timeout=PATIENCE):
+        problem.type_code("typed")  # what helps while typing comes once one has typed
     kept = list_kept(problem.page)
     served = len(site.requests)
     with trapping() as trap:

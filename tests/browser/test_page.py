@@ -4,7 +4,7 @@ import re
 
 import pytest
 from playwright.sync_api import Browser, Locator, expect
-from problem_page import SLUGS, Desk, reference, starter
+from problem_page import SLUGS, Desk, ProblemPage, reference, starter
 
 SLUG = "mse-loss"
 HIDDEN_TESTS = [
@@ -15,6 +15,16 @@ HIDDEN_TESTS = [
     "mse_loss_backward: matches 2 * (pred - target) / N",
     "mse_loss_backward: matches finite-difference numerical gradient",
 ]
+# Notes when something is painted first, and when the editor is there.
+_PAINT = """
+globalThis.order = [];
+new PerformanceObserver(() => order.push("painted")).observe({ type: "paint" });
+new MutationObserver((_, observer) => {
+  if (document.querySelector("[role=textbox]") === null) return;
+  observer.disconnect();
+  order.push("editor");
+}).observe(document, { childList: true, subtree: true });
+"""
 EXAMPLES = ["Example 1: four numbers", "Example 2: a table, and its gradient"]
 
 
@@ -43,6 +53,15 @@ def test_tests_and_examples_are_listed_before_the_first_run(desk: Desk) -> None:
 def test_editor_opens_with_the_starter(desk: Desk, slug: str) -> None:
     problem = desk.open(slug)
     assert words_of(problem.editor.inner_text()) == words_of(starter(slug))
+
+
+def test_statement_is_painted_before_the_editor_is_made(desk: Desk) -> None:
+    page = desk.new_page()
+    page.add_init_script(_PAINT)
+    ProblemPage(page).open(desk.url(SLUG))
+    order = page.evaluate("order")
+    assert order.index("painted") < order.index("editor")
+    page.close()
 
 
 def test_hints_open_one_at_a_time(desk: Desk) -> None:

@@ -57,7 +57,7 @@ export async function startPlain({ loadPyodide, createPyodideModule }, facts, pa
 }
 
 /**
- * Let Pyodide's own start-up find what the page has sent; nothing is fetched.
+ * Let Pyodide's own start-up find what the keeper has sent; nothing is fetched.
  *
  * @param {string} base
  * @param {Parts} parts
