@@ -1,6 +1,7 @@
 /** Arrays as small tables: numbers aligned at their points, what is left out shown as gaps, what differs marked. */
 
 import { make } from "./element.js";
+import { showFirst } from "./first-mark.js";
 import { keepInReach } from "./reach.js";
 
 /** @import { Table } from "./contracts.js" */
@@ -57,8 +58,7 @@ function frame(label, columns, rowsFrom) {
   const head = make("thead", {}, make("tr", {}, make("td"), ...heads));
   const table = make("table", { class: "cells" }, head, make("tbody", {}, ...lines));
   const shown = make("div", { class: "cells-frame", role: "group", "aria-label": label }, table);
-  layouts.observe(shown);
-  return keepInReach(shown);
+  return keepInReach(showFirst(shown));
 }
 
 /** @param {Row} row @param {number[]} columns */
@@ -93,13 +93,3 @@ const isNumber = (text) => /^-?\d/.test(text);
 
 /** How many letters follow a number's last whole digit. @param {string} text */
 const tailOf = (text) => text.replace(/^-?\d+/, "").length * Number(isNumber(text));
-
-/** Once a table is laid out, its first differing cell comes into view. */
-const layouts = new ResizeObserver((entries) => {
-  for (const { target } of entries) {
-    const [cell, edge] = [target.querySelector("[data-first]"), target.getBoundingClientRect()];
-    if (edge.width === 0) continue;
-    layouts.unobserve(target);
-    if (cell) target.scrollLeft += Math.max(cell.getBoundingClientRect().right - edge.right + edge.width / 4, 0);
-  }
-});

@@ -11,11 +11,14 @@ const DIGITS = 9;
 const FEW = 3;
 const LEAST_SHARED = 0.2;
 
-/** @param {string} expected @param {string} got @returns {[DocumentFragment, DocumentFragment]} */
+/** White space counts where nothing else differs. @param {string} expected @param {string} got @returns {[DocumentFragment, DocumentFragment]} */
 export function markTexts(expected, got) {
   const sides = [tokens(expected), tokens(got)];
-  const rounded = findDiffering(sides.map((words) => words.map(keyOf)));
-  const found = rounded.some((places) => places.size > 0) ? rounded : findDiffering(sides);
+  const solid = (/** @type {Set<number>[]} */ found) =>
+    found.map((places, side) => new Set([...places].filter((place) => sides[side][place].trim())));
+  const exact = findDiffering(sides);
+  const tries = [solid(findDiffering(sides.map((words) => words.map(keyOf)))), solid(exact), exact];
+  const found = tries.find((places) => places.some(({ size }) => size > 0)) ?? exact;
   const much = sides.some((words, side) => tooMuch(words, found[side]));
   const [left, right] = sides.map((words, side) => paint(words, much ? new Set() : found[side]));
   return [left, right];
@@ -27,7 +30,7 @@ const tokens = (text) => text.match(TOKENS) ?? [];
 /** @param {string} token */
 const keyOf = (token) => (NUMBER.test(token) ? String(Number(Number(token).toPrecision(DIGITS))) : token.trim());
 
-/** The places of tokens that only one side has; white space does not count. @param {string[][]} sides */
+/** The places of tokens that only one side has. @param {string[][]} sides */
 function findDiffering([left, right]) {
   const pairs = align(left, right);
   const only = (/** @type {"left" | "right"} */ side, /** @type {"left" | "right"} */ other) =>
@@ -46,7 +49,7 @@ function tooMuch(words, places) {
 function paint(words, places) {
   const painted = document.createDocumentFragment();
   words.forEach((word, place) => {
-    painted.append(places.has(place) && word.trim() ? make("mark", {}, word) : word);
+    painted.append(places.has(place) ? make("mark", {}, word) : word);
   });
   painted.normalize();
   return painted;

@@ -2,6 +2,7 @@
 
 import { showLists, showTable, widthOf } from "./cells.js";
 import { make } from "./element.js";
+import { showFirst } from "./first-mark.js";
 import { markTexts } from "./text-marks.js";
 
 /** @import { Table, Value } from "./contracts.js" */
@@ -23,7 +24,7 @@ export function showValues(block, expected, got) {
   const [left, right] = markTexts(expected.text, got.text);
   const broad = [expected, got].some(({ table }) => table && widthOf(table) > HALF);
   const content = (/** @type {string} */ term, /** @type {Value} */ { table, shape }, /** @type {DocumentFragment} */ text) =>
-    table ? showTable(term, table, shape?.length === 1) : block(term, text);
+    table ? showTable(term, table, shape?.length === 1) : showFirst(block(term, text));
   return [
     { term: "Expected", note: noteOf(expected, got), content: content("Expected", expected, left), broad },
     { term: "Got", note: noteOf(got, expected), content: content("Got", got, right), broad },
