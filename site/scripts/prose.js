@@ -1,7 +1,7 @@
 /** Shows an author's plain text with its `code` in code type. */
 
 /**
- * The backticks stay in the text: what is read aloud and copied is what was written.
+ * The backticks stay in the text, unseen: what is read aloud and copied is what was written.
  * @param {string} text
  * @returns {DocumentFragment}
  */
@@ -13,8 +13,16 @@ export function setProse(text) {
       continue;
     }
     const code = document.createElement("code");
-    code.textContent = piece;
+    code.className = "said";
+    code.append(tick(), piece.slice(1, -1), tick());
     prose.append(code);
   }
   return prose;
+}
+
+function tick() {
+  const sign = document.createElement("span");
+  sign.className = "said-tick";
+  sign.textContent = "`";
+  return sign;
 }

@@ -2,7 +2,7 @@
 
 import pytest
 from playwright.sync_api import FloatRect, Locator, expect
-from problem_page import Desk, ProblemPage
+from problem_page import Desk, ProblemPage, reference
 
 import golden_cases
 from places import PROBLEMS
@@ -21,6 +21,25 @@ def mse_loss_backward(pred, target):
     gradient = 2 * (pred - target) / pred.size
     gradient[..., -1] = 0
     return gradient
+"""
+
+# What the second example prints of it is a text of the test's own.
+SPACED = """
+class Loose(list):
+    def __repr__(self):
+        return {text!r}
+
+class Gradient:
+    def __add__(self, other):
+        return self
+    def tolist(self):
+        return Loose()
+
+def mse_loss(pred, target):
+    return float(((pred - target) ** 2).mean())
+
+def mse_loss_backward(pred, target):
+    return Gradient()
 """
 
 
@@ -107,6 +126,38 @@ def test_printed_text_is_compared_word_by_word(desk: Desk) -> None:
         item.locator("summary").click()
     expect(item.get_by_role("group", name="Expected").locator("mark")).to_have_text(["0.5"])
     expect(item.get_by_role("group", name="Got").locator("mark")).to_have_text(["1.0"])
+
+
+def test_white_space_is_marked_where_nothing_else_differs(desk: Desk) -> None:
+    problem = desk.open("byte-tokenizer")
+    code = reference("byte-tokenizer")
+    problem.submit(code.replace('errors="replace")', 'errors="replace") + " "'))
+    item = opened(problem, problem.outcomes().index("failed"))
+    expect(item.get_by_role("group", name="Expected").locator("mark")).to_have_count(0)
+    mark = item.get_by_role("group", name="Got").locator("mark")
+    assert mark.evaluate_all("(all) => all.map((one) => one.textContent)") == [" "]
+
+
+def test_the_first_difference_of_a_long_text_is_in_view(desk: Desk) -> None:
+    problem = desk.open(SLUG)
+    problem.submit(SPACED.format(text="[[-0.5, 0.0], [0.0, -0.5]]" + " " * 200 + "!"))
+    item = problem.examples.nth(1)
+    if item.locator("details[open]").count() == 0:
+        item.locator("summary").click()
+    got = item.get_by_role("group", name="Got")
+    expect(got.locator("mark")).to_have_text("!")
+    mark, block = box_of(got.locator("mark")), box_of(got)
+    assert block["x"] < mark["x"] and mark["x"] + mark["width"] < block["x"] + block["width"]
+
+
+def test_code_in_words_is_set_without_its_backticks(desk: Desk) -> None:
+    problem = desk.open(SLUG)
+    problem.submit(golden_cases.submission("divides-by-rows"))
+    code = problem.pane.locator("code", has_text="len").first
+    expect(code).to_have_text("`len`")  # read aloud and copied as it was written
+    assert code.evaluate(
+        "(code) => [...code.children].map((sign) => sign.getBoundingClientRect().width)"
+    ) == [0, 0]
 
 
 def test_syntax_error_is_said_in_plain_words(desk: Desk) -> None:
