@@ -18,6 +18,7 @@ import { startOffline } from "./offline-start.js";
 import { nextPaint } from "./paint.js";
 import { setProse as prose } from "./prose.js";
 import { data, follow, problem, runner, sealed } from "./python.js";
+import { keepInReach } from "./reach.js";
 import { createReset } from "./reset.js";
 import { createResults } from "./results.js";
 import { createReveal } from "./reveal.js";
@@ -127,6 +128,7 @@ createReset({
 });
 find("run").addEventListener("click", session.run);
 find("stop").addEventListener("click", session.stop);
+for (const part of panels.statement.querySelectorAll("[tabindex]")) keepInReach(/** @type {HTMLElement} */ (part));
 memory.start();
 startComforts({ store: memory.store, editor, bench: find("workbench"), notices, scratch: scratch.button });
 startTypingHelp({ view: editor.view, runner });

@@ -36,7 +36,7 @@ export async function openShortcutList() {
     makeGroup("Several cursors", [...EDITOR_KEYS.cursors, ...MORE.cursors]),
     makeGroup("In the editor", [...EDITOR_KEYS.lines, ...MORE.lines]),
   ];
-  await openPanel("Keyboard shortcuts", keepInReach(make("div", { class: "sheet-body keys" }, ...groups)));
+  await openPanel("Keyboard shortcuts", keepInReach(make("div", { class: "sheet-body" }, make("div", { class: "keys" }, ...groups))));
 }
 
 /** @param {string} title @param {Key[]} keys */

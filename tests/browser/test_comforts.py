@@ -177,3 +177,28 @@ def test_a_mac_has_its_own_names_of_keys(desk: Desk) -> None:
     problem.button("Keyboard shortcuts").click()
     expect(keys_listed(problem).locator("dt").first).to_have_text("⌘ ↩")
     page.close()
+
+
+def test_all_keys_are_below_each_other_on_a_small_screen(problem: ProblemPage) -> None:
+    problem.page.set_viewport_size({"width": 600, "height": 500})
+    problem.page.get_by_role("tab", name="Editor").click()
+    problem.button("Keyboard shortcuts").click()
+    dialog = keys_listed(problem)
+    last = dialog.get_by_text("Tab after it leaves the editor")
+    last.scroll_into_view_if_needed()
+    expect(last).to_be_in_viewport(ratio=1)
+    assert dialog.get_by_role("heading", name="In the editor").evaluate(
+        "(heading) => heading.closest('.sheet-body').scrollLeft === 0"
+    )
+    problem.page.keyboard.press("Escape")
+    problem.page.set_viewport_size({"width": 1440, "height": 900})
+
+
+def test_what_scrolls_in_the_statement_is_a_stop_only_while_it_does(problem: ProblemPage) -> None:
+    code = problem.page.locator("#statement pre").first
+    expect(code).not_to_have_attribute("tabindex", "0")
+    problem.page.set_viewport_size({"width": 360, "height": 740})
+    problem.page.get_by_role("tab", name="Statement").click()
+    expect(code).to_have_attribute("tabindex", "0")
+    problem.page.set_viewport_size({"width": 1440, "height": 900})
+    expect(code).not_to_have_attribute("tabindex", "0")
