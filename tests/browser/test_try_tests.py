@@ -78,3 +78,24 @@ def test_one_test_runs_alone(failed: ProblemPage) -> None:
     expect(failed.tests.first).not_to_contain_text("from the run before")
     failed.tests.last.locator("summary").click()
     expect(failed.tests.last).to_contain_text("Largest error")
+
+
+@pytest.mark.parametrize("width", [1440, 360])
+def test_what_belongs_to_a_long_name_stands_beside_its_first_line(
+    failed: ProblemPage, width: int
+) -> None:
+    failed.page.set_viewport_size({"width": width, "height": 900})
+    row = failed.tests.nth(3)
+    middles = row.evaluate(
+        """(row) => {
+          const line = document.createRange();
+          const name = row.querySelector(".result-name").firstChild;
+          line.setStart(name, 0);
+          line.setEnd(name, 5);
+          const beside = row.querySelectorAll(".mark, .result-outcome, .result-tool");
+          const boxes = [line, ...beside].map((part) => part.getBoundingClientRect());
+          return boxes.map(({ top, height }) => top + height / 2);
+        }"""
+    )
+    assert max(middles) - min(middles) < 2.5, middles
+    failed.page.set_viewport_size({"width": 1440, "height": 900})
