@@ -39,6 +39,7 @@ export function createRunView(options) {
     const { runButton, codeButton, stopButton } = options;
     if (!running && document.activeElement === stopButton) pressed.focus();
     stopButton.hidden = !running;
+    if (running) strip.show(pressed === runButton);
     for (const button of [runButton, codeButton]) button.setAttribute("aria-disabled", String(running));
   }
 

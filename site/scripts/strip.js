@@ -6,6 +6,8 @@ export function createStrip(strip) {
   const cells = new Map();
   return {
     size: () => cells.size,
+    /** It speaks of tests only. @param {boolean} shown */
+    show: (shown) => (strip.hidden = !shown),
     /** @param {string[]} ids */
     expect(ids) {
       cells.clear();

@@ -116,6 +116,16 @@ def test_the_file_runs_as_the_main_program(program: ProgramPart) -> None:
     expect(program.printed).to_have_text("__main__\nas a program\n")
 
 
+def test_the_tests_squares_stand_beside_the_tests_verdict_only(program: ProgramPart) -> None:
+    squares = program.page.locator("#strip")
+    program.problem.submit(reference(SLUG))
+    expect(squares).to_be_visible()
+    assert program.run("print(1)\n") == "Your code ran to its end"
+    expect(squares).to_be_hidden()
+    program.problem.submit(reference(SLUG))
+    expect(squares).to_be_visible()
+
+
 def test_input_is_kept_and_its_end_is_told(program: ProgramPart) -> None:
     program.problem.type_code("print(input())\nprint(input())\n")
     program.input.fill("Ada\n")
