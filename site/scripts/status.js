@@ -54,6 +54,7 @@ export function createStatus({ html, bar, line, detail, progress, retry, onRetry
     const bytes = `${megabytes(received)} of ${megabytes(total)} MB`;
     advance(received < total ? bytes : step, received, total);
     sayUnlessOver(`Queued: starts when ${name} is ready`, "Loading Python", "busy");
+    if (detail.textContent === line.textContent) detail.textContent = "";
   }
 
   function sayReady() {

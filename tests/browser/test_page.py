@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from hosting import Site, new_context
 from playwright.sync_api import Browser, Locator, expect
 from problem_page import SLUGS, Desk, ProblemPage, reference, starter
 
@@ -107,3 +108,23 @@ def test_statement_is_readable_without_javascript(browser: Browser, desk: Desk) 
     expect(page.locator("noscript p")).to_have_text(re.compile("need JavaScript"))
     expect(page.get_by_text("This problem has 6 hidden tests")).to_be_visible()
     context.close()
+
+
+def test_what_is_loaded_is_said_once(browser: Browser, site: Site) -> None:
+    page = new_context(browser).new_page()
+    page.add_init_script("""
+      globalThis.said = [];
+      document.addEventListener("DOMContentLoaded", () => {
+        const textOf = (id) => document.getElementById(id)?.textContent;
+        const texts = () => [textOf("status"), textOf("status-detail")];
+        new MutationObserver(() => globalThis.said.push(texts()))
+          .observe(document.body, { subtree: true, childList: true });
+      });
+    """)
+    problem = ProblemPage(page)
+    problem.open(f"{site.url}problems/{SLUG}/")
+    problem.wait_until_ready()
+    said = page.evaluate("globalThis.said")
+    assert ["Python is ready", ""] in said
+    assert [words for words, detail in said if words and words == detail] == []
+    page.context.close()
