@@ -65,7 +65,9 @@ export function createScratch({ store, slug, keep, pane, button, createEditor, n
     open: () => show(true),
     toggle() {
       show(section.hidden === true);
-      if (!section.hidden) editor.focus();
+      if (section.hidden) return;
+      section.scrollIntoView({ block: "nearest" });
+      editor.focus();
     },
     code: () => (section.hidden ? "" : editor.code()),
     goTo: editor.goTo,

@@ -149,3 +149,18 @@ def test_own_scratch_code_comes_back(desk: Desk) -> None:
         expect(scratch.editor).to_contain_text(f"# Example {number + 1}")
     problem.button("Bring it back").click()
     assert scratch.code() == "my_own = 1"
+
+
+def test_the_area_opens_where_it_can_be_seen_on_a_phone(desk: Desk) -> None:
+    problem = desk.open_anew("mse-loss-module")
+    scratch = ScratchPart(problem)
+    problem.wait_until_ready()
+    problem.page.set_viewport_size({"width": 360, "height": 740})
+    problem.page.get_by_role("tab", name="Editor").click()
+    scratch.button.click()
+    expect(scratch.editor).to_be_focused()
+    scratch.editor.click(trial=True)  # nothing covers it
+    expect(scratch.area).to_be_in_viewport(ratio=1)
+    bar = problem.page.locator("#status-bar").bounding_box()
+    area = scratch.area.bounding_box()
+    assert bar and area and area["y"] + area["height"] <= bar["y"] + 1
