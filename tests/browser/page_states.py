@@ -85,6 +85,12 @@ def move(desk: Desk) -> Page:
     return page
 
 
+def open_share(problem: ProblemPage) -> None:
+    """Open what makes a link of the code."""
+    problem.button("Share").click()
+    expect(problem.page.get_by_role("dialog", name="Share")).to_be_visible()
+
+
 def share_code(problem: ProblemPage) -> None:
     """Show the QR code of the code in the editor."""
     problem.button("Share").click()
@@ -158,7 +164,7 @@ FURTHER: dict[str, State] = {
         lambda problem: ProgramPart(problem).run("losses = [1.0]\nlosses[1]\n")
     ),
     "history": opened(look_back),
-    "share": press("Share"),
+    "share": opened(open_share),
     "qr-code": opened(share_code),
     "shared-code": opened(take_link),
 }

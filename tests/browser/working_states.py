@@ -16,6 +16,8 @@ from test_scratch import LOAD, ScratchPart
 from test_scratch import opened as with_details
 from test_typing_help import CODE, Typing
 
+import golden_cases
+
 # Days before today on which something was solved or tried.
 _DAYS = [0, 1, 2, 4, 5, 8, 9, 10, 11, 15, 19, 20, 22, 26, 33, 34, 40, 47, 48]
 _SOLVED = ["relu", "mse-loss", "sigmoid", "linear-forward", "softmax"]
@@ -63,6 +65,20 @@ def open_view_menu(problem: ProblemPage) -> None:
     choose_editor(problem)
     problem.button("View").click()
     expect(problem.button("Full screen")).to_be_visible()
+
+
+def fill_screen(problem: ProblemPage) -> None:
+    """Let the workbench fill the window after a failed run."""
+    problem.submit(golden_cases.submission("divides-by-rows"))
+    problem.button("View").click()
+    problem.button("Full screen").click()
+    expect(problem.button("Leave full screen")).to_be_visible()
+
+
+def list_keys(problem: ProblemPage) -> None:
+    """Open the list of keys."""
+    problem.button("Keyboard shortcuts").click()
+    expect(problem.page.get_by_role("dialog", name="Keyboard shortcuts")).to_be_visible()
 
 
 def get_stuck(desk: Desk) -> Page:
@@ -136,7 +152,8 @@ WORKING: dict[str, State] = {
     "figures": opened(draw),
     "completion": opened(complete),
     "view-menu": opened(open_view_menu),
-    "key-list": opened(lambda problem: problem.button("Keyboard shortcuts").click()),
+    "full-screen": opened(fill_screen),
+    "key-list": opened(list_keys),
     "stuck": get_stuck,
     "other-tab": type_elsewhere,
     "progress": practise,
