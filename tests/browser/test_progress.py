@@ -109,3 +109,15 @@ def test_days_come_from_the_history_and_a_pause_is_forgiven(new_desk: Desk) -> N
     )
     expect(own(page)).to_contain_text("One day’s pause does not end it")
     expect(own(page)).to_contain_text("Nothing is sent anywhere")
+
+
+def test_the_calendar_stays_in_its_frame_on_a_small_phone(new_desk: Desk) -> None:
+    page = catalogue(new_desk)
+    give(page, {**WORK, "runs": ran("2026-11-20", 8)})
+    page.set_viewport_size({"width": 360, "height": 740})
+    table = own(page).get_by_role("table")
+    expect(table).to_be_visible()
+    assert table.evaluate(
+        "(table) => table.getBoundingClientRect().right"
+        " <= document.querySelector('.yours-words').getBoundingClientRect().right"
+    )
