@@ -67,6 +67,8 @@ def explain_values(message: str, name: str, expected: Value | None, got: Value) 
         if "array" in said or not expected["shape"]:
             return None
         return f"A NumPy array is wanted here, and this is of type {got['type']}."
+    if expected["type"] in {"list", "tuple"} and got["shape"] is not None:
+        return _not_a_number(said, expected, got)  # an author's way to write an array's numbers
     apart = expected["shape"] != got["shape"] and (expected["shape"] or got["shape"])
     if apart and "shape" not in said:
         return _shapes_apart(expected["shape"], got["shape"])

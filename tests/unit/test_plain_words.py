@@ -128,6 +128,7 @@ VALUES = {
     "axis missing": ("Wrong.", np.zeros((2, 1)), np.zeros(2), "An axis is missing"),
     "shape, as the author says": ("Its shape is wrong.", np.zeros(2), np.zeros(3), None),
     "array for a number": ("Wrong.", 3.0, np.zeros(2), "No array is wanted"),
+    "array for a list of its numbers": ("Wrong.", [3.0, 1.0], np.zeros(2), None),
     "other type": ("Wrong.", [1], (1,), "of type list is wanted here, and this is a tuple"),
     "numbers": ("Wrong.", 3.0, np.float64(4), None),
     "nan": ("Wrong.", 3.0, float("nan"), "There is a nan"),
