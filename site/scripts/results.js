@@ -48,9 +48,11 @@ export function createResults({ list, stamp, describe, tool }) {
     root.prepend(fold);
   }
 
-  /** Leave nothing but the line and the tool. @param {Stamped} row */
+  /** Leave nothing but the line and the tool, which keeps the focus. @param {Stamped} row */
   function clear({ root, part }) {
-    root.replaceChildren(part("line"), ...root.querySelectorAll(".result-tool"));
+    const line = part("line");
+    root.prepend(line);
+    for (const child of [...root.children]) if (child !== line && !child.matches(".result-tool")) child.remove();
   }
 
   /** @param {TestResult} result */
@@ -74,7 +76,9 @@ export function createResults({ list, stamp, describe, tool }) {
       if (tool) row.root.append(tool({ id, name }));
       rows.set(id, row);
     }
+    const [held, pane] = [list.contains(document.activeElement), list.closest("[role=group]")];
     list.replaceChildren(...[...rows.values()].map((row) => row.root));
+    if (held && pane instanceof HTMLElement) pane.focus({ preventScroll: true });
   }
 
   /** Show these as not run; the others stay, marked as of the run before. @param {string[]} ids */

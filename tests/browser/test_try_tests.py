@@ -80,6 +80,17 @@ def test_one_test_runs_alone(failed: ProblemPage) -> None:
     expect(failed.tests.last).to_contain_text("Largest error")
 
 
+def test_the_keyboard_stays_where_it_was_when_tests_run_again(failed: ProblemPage) -> None:
+    name = failed.tests.nth(3).locator(".result-name").inner_text()
+    tool = failed.button(f"Run only this test: {name}")
+    tool.press("Enter")
+    say(failed, "This test failed")
+    expect(tool).to_be_focused()
+    failed.tests.nth(3).locator("summary").press("Control+Enter")
+    say(failed, "4 of 6 tests passed")
+    expect(failed.pane).to_be_focused()
+
+
 @pytest.mark.parametrize("width", [1440, 360])
 def test_what_belongs_to_a_long_name_stands_beside_its_first_line(
     failed: ProblemPage, width: int
