@@ -17,6 +17,7 @@ from typing import Any
 
 from _pytest.assertion.rewrite import rewrite_asserts
 
+from grader.answers import is_of_answer
 from grader.submission import FILENAME, MODULE
 from grader.values import is_array, short_text
 
@@ -61,6 +62,7 @@ class Comparison:
 
     got: object
     expected: object
+    call: Call | None = None  # the one that it is about
 
 
 @dataclass
@@ -87,13 +89,19 @@ class Recorder:
         return message
 
     def compare(self, left: object, right: object) -> None:
-        """Keep the operands of a comparison; the submission's answer is the one that it got."""
+        """Keep the operands of a comparison; the submission's answer is the one that it got.
+
+        What a test has only found out about the answer is not kept, and takes the place of nothing.
+        """
         if isinstance(left, type) and isinstance(right, type):
             return  # the message names the types; the answer itself says more
         answer = self.call.result if self.call is not None else None
         if answer is not None and right is answer and left is not answer:
             left, right = right, left
-        self.comparison = Comparison(got=left, expected=right)
+        if is_of_answer(left, answer):
+            self.comparison = Comparison(got=left, expected=right, call=self.call)
+        elif self.comparison is not None and self.comparison.call is not self.call:
+            self.comparison = None
 
     def __call__(self, function: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
         """Call `function`, keeping note where it is the submission's or a comparison."""
