@@ -87,13 +87,16 @@ def find_frames(
 ) -> list[tuple[str, Frame]]:
     """Return the frames in these files, outermost first, each with the name of its file.
 
-    `lines` are the files' own; a deep recursion is abridged.
+    `lines` are the files' own. A call that repeats itself is there once, and a deep recursion in
+    several steps is abridged.
     """
     found: list[tuple[str, int, str]] = []
     while traceback is not None:
         code = traceback.tb_frame.f_code
         if code.co_filename in lines:
-            found.append((code.co_filename, traceback.tb_lineno, code.co_name))
+            frame = (code.co_filename, traceback.tb_lineno, code.co_name)
+            if found[-1:] != [frame]:
+                found.append(frame)
         traceback = traceback.tb_next
     if len(found) > _FRAMES_SHOWN:
         half = _FRAMES_SHOWN // 2
@@ -156,9 +159,10 @@ def _syntax_fault(error: BaseException, line: int | None, column: int | None) ->
 
 
 def _missing_fault(missing: Sequence[str]) -> Fault:
-    names = ", ".join(f"`{name}`" for name in missing)
+    names = " and ".join(f"`{name}`" for name in missing)
+    by = "it by this exact name" if len(missing) == 1 else "them by these exact names"
     return {
-        "message": f"Your code does not define {names}. The tests call it by this exact name.",
+        "message": f"Your code does not define {names}. The tests call {by}.",
         "plain": None,
         "error": None,
         "line": None,
