@@ -6,6 +6,7 @@ import base64
 import io
 import os
 import sys
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -109,6 +110,22 @@ def _is_figure(value: object) -> bool:
 
 def _draw(figure: Any) -> tuple[bytes, tuple[int, int]]:
     """Return a figure as PNG, with what stands out over its edges, and its size on a screen."""
+    with _each_warning_once():
+        return _draw_within(figure)
+
+
+@contextmanager
+def _each_warning_once() -> Iterator[None]:
+    """Say what Matplotlib warns of while it draws without the place in here, and not twice."""
+    try:
+        with warnings.catch_warnings(record=True) as caught:
+            yield
+    finally:
+        said = dict.fromkeys(f"{one.category.__name__}: {one.message}" for one in caught)
+        sys.stderr.writelines(f"{words}\n" for words in said)
+
+
+def _draw_within(figure: Any) -> tuple[bytes, tuple[int, int]]:
     figure.draw_without_rendering()
     box = figure.get_tightbbox().padded(_MARGIN)
     own = figure.get_size_inches()

@@ -49,6 +49,14 @@ SAID: dict[str, tuple[str, list[str]]] = {
     "labelled": ("plt.xlabel('step')\n", ["<Figure 1: x: step>"]),
     "named-twice": (TWO_AXES, ["<Figure 1: Both; Loss (x: step, y: loss); y: share>"]),
     "name-of-lines": ("plt.title('a\\nb')\n", ["<Figure 1: a b>"]),
+    "letter-that-no-font-has": (
+        "import warnings\nwarnings.simplefilter('always')\nplt.title('\u640d')\n",
+        [
+            "UserWarning: Glyph 25613 (\\N{CJK UNIFIED IDEOGRAPH-640D}) missing from font(s) "
+            "DejaVu Sans.\n",
+            "<Figure 1: \u640d>",
+        ],
+    ),
     "by-agg": ("plt.switch_backend('agg')\nplt.plot([1])\n", ["<Figure 1>"]),
     "without-pyplot": (
         "from matplotlib.figure import Figure\nfigure = Figure()\nfigure.gca().plot([1])\nfigure\n",
