@@ -51,7 +51,7 @@ class _CappedBytes(io.RawIOBase):
         text = self._decoder.decode(bytes(self.kept[self._said :]))
         self._said, self._said_at = len(self.kept), _monotonic()
         if text:
-            say(printable(text))
+            say(_by_line(text))
 
 
 class _Prompt(io.TextIOWrapper):
@@ -96,11 +96,19 @@ class Capture:
                 stream.flush()
                 stream.detach()
             self._room -= len(kept.kept)
-            output["text"] = printable(kept.kept.decode("utf-8", "replace"))
+            output["text"] = _by_line(kept.kept.decode("utf-8", "replace"))
             output["cut"] = kept.written - len(kept.kept)
 
 
-def printable(text: str) -> str:
-    """Return `text` with control characters and lone surrogates as escapes."""
+def printable(text: str, kept: str = "") -> str:
+    """Return `text` with control characters, but for those kept, and lone surrogates as escapes."""
     safe = text.encode("utf-8", "backslashreplace").decode("utf-8")
-    return safe.translate(_SHOWN_AS_ESCAPES)
+    escapes = _SHOWN_AS_ESCAPES
+    if kept:
+        escapes = {code: shown for code, shown in escapes.items() if chr(code) not in kept}
+    return safe.translate(escapes)
+
+
+def _by_line(text: str) -> str:
+    """Return printed text; a line that was printed over another one follows it."""
+    return printable(text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -41,10 +41,11 @@ class Transcript:
         if not kept:
             return
         self._room -= len(kept)
+        shown = printable(kept, kept="\r")  # whoever shows it goes back to the line's beginning
         if self._waiting and stream == self._last:
-            self._waiting[-1]["text"] += printable(kept)
+            self._waiting[-1]["text"] += shown
         else:
-            self._waiting.append({"stream": stream, "text": printable(kept)})
+            self._waiting.append({"stream": stream, "text": shown})
         self._last = stream
         if self._may_speak():
             self.flush()

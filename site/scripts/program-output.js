@@ -47,8 +47,10 @@ export function createProgramOutput({ pane, button, stamp, block, prose, plain, 
     const follows = printed.scrollHeight - printed.scrollTop - printed.clientHeight < 8;
     for (const part of parts) {
       const last = text.lastElementChild;
-      if (last instanceof HTMLElement && last.dataset.stream === part.stream) last.append(part.text);
-      else text.append(makeSpan(part.stream, part.text));
+      const goesOn = last instanceof HTMLElement && last.dataset.stream === part.stream;
+      const span = goesOn ? last : text.appendChild(makeSpan(part.stream, ""));
+      if (part.text.includes("\r")) span.textContent = printOver(span.textContent + part.text);
+      else span.append(part.text);
     }
     if (follows) printed.scrollTop = printed.scrollHeight;
   }
@@ -124,6 +126,9 @@ function makeSpan(stream, text) {
   span.textContent = text;
   return span;
 }
+
+/** What is left where lines were printed over each other, as progress is. @param {string} text */
+const printOver = (text) => text.replaceAll(/[^\n]*\r+(?=[^\n\r])/g, "");
 
 /** @param {string} words */
 function makeLine(words) {

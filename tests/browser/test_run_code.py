@@ -25,6 +25,15 @@ print(__name__)
 if __name__ == "__main__":
     print("as a program")
 """
+PROGRESS = """\
+import time
+
+print("begin")
+for step in range(3):
+    print(f"\\rstep {step}", end="", flush=True)
+    time.sleep(0.2)
+print("\\r\\nend")
+"""
 SLOW = """\
 import time
 
@@ -109,6 +118,11 @@ def test_input_output_and_value(program: ProgramPart) -> None:
     expect(program.of_stream("out").last).to_have_text("\\x1b[31m<b>bold</b>\n")
     expect(program.value).to_have_text("[3, 3, 3]")
     assert program.output.locator("b").count() == 0
+
+
+def test_progress_is_printed_over_itself(program: ProgramPart) -> None:
+    assert program.run(PROGRESS) == "Your code ran to its end"
+    expect(program.printed).to_have_text("begin\nstep 2\nend\n")
 
 
 def test_the_file_runs_as_the_main_program(program: ProgramPart) -> None:

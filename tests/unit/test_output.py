@@ -55,6 +55,12 @@ def test_a_closed_stream_is_not_the_next_ones() -> None:
     assert output["text"] == "still here\n"
 
 
+def test_lines_printed_over_each_other_follow_each_other() -> None:
+    with Capture().record() as output:
+        print("one\r\nstep 1\rstep 2")
+    assert output["text"] == "one\nstep 1\nstep 2\n"
+
+
 def test_control_characters_are_escapes() -> None:
     assert printable("a\x07\tb\n\x9f") == "a\\x07\tb\n\\x9f"
 

@@ -54,7 +54,7 @@ ENDS: dict[str, tuple[str, str, str, list[tuple[str, str]], str | None]] = {
         "print('\\x1b[2J\\x00\\rx')",
         "",
         "finished",
-        [("out", "\\x1b[2J\\x00\\x0dx\n")],
+        [("out", "\\x1b[2J\\x00\rx\n")],  # the page goes back to the line's beginning
         None,
     ),
     "input": (
