@@ -137,6 +137,28 @@ ERROR_WORDS: list[tuple[tuple[str, ...], str, str]] = [
         "A list has no `{name}`; an array has. `np.array(...)` makes one.",
     ),
     (
+        ("EOFError",),
+        r"EOF when reading a line",
+        "`input()` finds nothing here: nobody types while tests run. What a function needs comes "
+        "as its arguments.",
+    ),
+    (
+        ("FileNotFoundError",),
+        r"",
+        "There is no such file here: the code runs apart from your own files. Write the data into "
+        "the code.",
+    ),
+    (
+        ("RuntimeError",),
+        r"Cannot stack switch|stack switching",
+        "Python in a page cannot wait for a coroutine. Write the functions without `async`.",
+    ),
+    (
+        ("RuntimeError",),
+        r"can't start new thread",
+        "Python in a page has no threads. Call the function itself.",
+    ),
+    (
         ("ZeroDivisionError",),
         r"",
         "Something is divided by 0 here. Is there an empty input, or a count that starts at 0?",

@@ -10,6 +10,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from grader.failures import late_result, plain_failure
+from grader.plain_words import explain_printing, explain_shown
 from grader.plugin import Grader, reseed
 from grader.report import Failure, Outcome, TestCase, TestResult, Value
 from grader.values import shown
@@ -33,6 +34,8 @@ def run_examples(grader: Grader, examples: list[Example], results: list[TestResu
         started = time.perf_counter()
         with grader.capture.record(grader.say_printed(example["id"])) as output:
             outcome, failure = _run(grader, example)
+        if failure is not None:
+            explain_printing(failure, output["text"])
         result: TestResult = {
             "id": example["id"],
             "name": example["name"],
@@ -137,7 +140,8 @@ def _mismatch(step: Step, printed: str) -> Failure:
     failure = plain_failure("The example printed something else.")
     failure["call"] = step["source"].strip()
     failure["expected"] = _printed(step["want"])
-    failure["got"] = _printed(printed)
+    failure["got"] = got = _printed(printed)
+    failure["plain"] = explain_shown(step["want"], got["text"])
     return failure
 
 

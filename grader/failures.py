@@ -55,7 +55,8 @@ def explain(
         failure = plain_failure("This hidden test is broken; your code is not the cause.")
         failure["error"] = raised_error(error)
     else:
-        failure = plain_failure(_raised_message(error, frames, recorder))
+        check = "example" if in_example else "check"
+        failure = plain_failure(_raised_message(error, frames, recorder, check))
         failure["error"] = said = raised_error(error)
         failure["frames"] = frames
         if "None" not in failure["message"]:
@@ -95,7 +96,9 @@ def _assertion(error: BaseException, recorder: Recorder) -> Failure:
     return failure
 
 
-def _raised_message(error: BaseException, frames: list[Frame], recorder: Recorder) -> str:
+def _raised_message(
+    error: BaseException, frames: list[Frame], recorder: Recorder, check: str
+) -> str:
     for kind, did in _ESCAPES.items():
         if isinstance(error, kind):
             return f"Your code {did}. That counts as a failure."
@@ -105,7 +108,7 @@ def _raised_message(error: BaseException, frames: list[Frame], recorder: Recorde
         return f"`{last['function']}` raised {name} on line {last['line']}."
     call = recorder.call
     if call is None:
-        return f"The check raised {name}."
+        return f"The {check} raised {name}."
     if not call.returned:
         return f"Calling `{call.name}` raised {name}."
     if call.result is None:

@@ -11,7 +11,7 @@ from types import FrameType, ModuleType, TracebackType
 from grader.array_words import ARRAY_WORDS
 from grader.error_words import ERROR_WORDS
 from grader.output import printable
-from grader.report import RaisedError, Value
+from grader.report import Failure, RaisedError, Value
 from grader.syntax_words import SYNTAX_WORDS
 
 _IMPORTS = {
@@ -30,6 +30,20 @@ _METHOD_COUNT = re.compile(
     r" but (?P<given>\d+) (?:was|were) given"
 )
 _NEAR_ENOUGH = 0.7
+_CALL_MISSING = "This is a function itself. Are the parentheses missing that call it?"
+# What comes back where a function was written in another way than was meant, by its type.
+_KINDS = {
+    "generator": "`yield` makes a generator of a function. `return` gives the answer itself.",
+    "coroutine": "`async def` makes a coroutine of a function. Write `def` alone.",
+    "function": _CALL_MISSING,
+    "method": _CALL_MISSING,
+    "builtin_function_or_method": _CALL_MISSING,
+}
+_KIND_SHOWN = re.compile(r"<(?:bound |built-in )?(generator|coroutine|function|method) ")
+_PRINTED = (
+    "Something was printed, and None was returned. `print` only shows a value; `return` hands it "
+    "to whoever called the function."
+)
 _WORDS = [*ERROR_WORDS, *ARRAY_WORDS, *SYNTAX_WORDS]
 
 
@@ -59,6 +73,8 @@ def words_for(kind: str, text: str) -> str | None:
 def explain_values(message: str, name: str, expected: Value | None, got: Value) -> str | None:
     """Return what is plainly wrong with an answer, where the author's message does not say it."""
     said = message.lower()
+    if got["type"] in _KINDS and (expected is None or expected["type"] != got["type"]):
+        return _KINDS[got["type"]]
     if got["type"] == "NoneType":
         return None if "None" in message else f"`{name}` returned None. Is a `return` missing?"
     if expected is None or (expected["type"], expected["shape"]) == (got["type"], got["shape"]):
@@ -77,6 +93,21 @@ def explain_values(message: str, name: str, expected: Value | None, got: Value) 
             return None
         return f"A value of type {expected['type']} is wanted here, and this is a {got['type']}."
     return _not_a_number(said, expected, got)
+
+
+def explain_shown(expected: str, got: str) -> str | None:
+    """Return what is plainly wrong with what an example shows instead of a value."""
+    found = _KIND_SHOWN.search(got)
+    return _KINDS[found[1]] if found and not _KIND_SHOWN.search(expected) else None
+
+
+def explain_printing(failure: Failure, printed: str) -> None:
+    """Say what `print` does where something was printed and None came instead of a value."""
+    expected, got = failure["expected"], failure["got"]
+    if not printed.strip() or got is None or got["text"] != "None":
+        return
+    if expected is None or expected["text"] != "None":
+        failure["plain"] = _PRINTED
 
 
 def _not_a_number(said: str, expected: Value | None, got: Value) -> str | None:

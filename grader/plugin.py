@@ -17,6 +17,7 @@ from grader.deadline import Deadline, TimeLimit
 from grader.failures import explain, late_result, replaced_failure
 from grader.integrity import Integrity
 from grader.output import Capture
+from grader.plain_words import explain_printing
 from grader.recorder import RECORDER, TEST_FILE, Recorder, compile_tests
 from grader.report import Event, Failure, Outcome, TestCase, TestResult
 from grader.submission import Submission
@@ -124,6 +125,8 @@ class Grader:
                     item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
             replaced += self.integrity.restore()
             outcome, failure = self._verdict(replaced)
+        if failure is not None:
+            explain_printing(failure, output["text"])
         seconds = round(time.perf_counter() - started, 4)
         result: TestResult = {
             **case, "outcome": outcome, "seconds": seconds, "failure": failure, "output": output,

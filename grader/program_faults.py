@@ -40,14 +40,14 @@ def raised_fault(code: ProgramCode, error: BaseException, stdin: Typed) -> Progr
     frames = code.frames(error.__traceback__)
     last = frames[-1] if frames else None
     kind, said = type(error).__name__, raised_error(error)
-    message = f"Your code raised {kind}{_place(last)}."
+    message, plain = f"Your code raised {kind}{_place(last)}.", explain_error(error, said)
     if isinstance(error, EOFError) and stdin.ended:
-        message = _input_ended(stdin.lines)
+        message, plain = _input_ended(stdin.lines), None
     elif isinstance(error, ModuleNotFoundError) and isinstance(error.name, str):
         message = f"Your code imports {error.name}, which is not available here."
     return {
         "message": message,
-        "plain": explain_error(error, said),
+        "plain": plain,
         "error": said,
         "file": last["file"] if last else "code",
         "line": last["line"] if last else None,

@@ -53,6 +53,11 @@ SYNTAX_WORDS: list[tuple[tuple[str, ...], str, str]] = [
     ),
     (
         _SYNTAX,
+        r"'await' outside",
+        "`await` is for functions that begin with `async def`. Nothing here has to be awaited.",
+    ),
+    (
+        _SYNTAX,
         r"invalid (?:non-printable )?character",
         "There is a character that is no Python: often a curly quotation mark or a dash that came "
         "with a paste.",

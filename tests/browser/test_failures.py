@@ -43,6 +43,21 @@ def mse_loss_backward(pred, target):
 """
 
 
+# Leaves out the last row.
+WRONG_PLACES = """
+import numpy as np
+
+
+def conv2d(image, kernel):
+    rows, columns = kernel.shape
+    out = np.zeros((image.shape[0] - rows + 1, image.shape[1] - columns + 1))
+    for i in range(len(out) - 1):
+        for j in range(out.shape[1]):
+            out[i, j] = np.sum(image[i : i + rows, j : j + columns] * kernel)
+    return out
+"""
+
+
 @pytest.fixture(scope="module")
 def wrong_cells(desk: Desk) -> ProblemPage:
     """A page after a run in which cells of the gradients are wrong."""
@@ -60,7 +75,16 @@ def misspelt(desk: Desk, wrong_cells: ProblemPage) -> ProblemPage:
 
 def opened(problem: ProblemPage, place: int) -> Locator:
     """Return the item of a hidden test, with its details open."""
-    item = problem.tests.nth(place)
+    return open_details(problem.tests.nth(place))
+
+
+def opened_example(problem: ProblemPage, place: int) -> Locator:
+    """Return the item of an example, with its details open."""
+    return open_details(problem.examples.nth(place))
+
+
+def open_details(item: Locator) -> Locator:
+    """Open what a result says, if need be."""
     if item.locator("details[open]").count() == 0:
         item.locator("summary").click()
     return item
@@ -121,9 +145,7 @@ def test_a_line_of_the_traceback_leads_into_the_editor(misspelt: ProblemPage) ->
 def test_printed_text_is_compared_word_by_word(desk: Desk) -> None:
     problem = desk.open(SLUG)
     assert problem.submit(golden_cases.submission("divides-by-rows")) == "4 of 6 tests passed"
-    item = problem.examples.nth(1)
-    if item.locator("details[open]").count() == 0:
-        item.locator("summary").click()
+    item = opened_example(problem, 1)
     expect(item.get_by_role("group", name="Expected").locator("mark")).to_have_text(["0.5"])
     expect(item.get_by_role("group", name="Got").locator("mark")).to_have_text(["1.0"])
 
@@ -158,6 +180,23 @@ def test_code_in_words_is_set_without_its_backticks(desk: Desk) -> None:
     assert code.evaluate(
         "(code) => [...code.children].map((sign) => sign.getBoundingClientRect().width)"
     ) == [0, 0]
+
+
+def test_print_is_told_from_return(desk: Desk) -> None:
+    problem = desk.open(SLUG)
+    assert problem.submit(golden_cases.submission("prints-the-answer")) == "2 of 6 tests passed"
+    for item in (opened(problem, 0), opened_example(problem, 0)):
+        expect(item).to_contain_text("`print` only shows a value; `return` hands it")
+
+
+def test_a_count_of_wrong_entries_is_not_shown_as_the_answer(desk: Desk) -> None:
+    problem = desk.open("conv2d-naive")
+    assert problem.submit(WRONG_PLACES) == "1 of 7 tests passed"
+    item = opened(problem, 1)
+    expect(item).to_contain_text("5 of 20 entries are wrong")
+    for table in item.get_by_role("table").all():
+        expect(table.locator("mark")).to_have_count(5)
+    expect(item).to_contain_text("First differing index [3, 0]")
 
 
 def test_syntax_error_is_said_in_plain_words(desk: Desk) -> None:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from grader.plain_words import explain_error, explain_values
+from grader.plain_words import explain_error, explain_shown, explain_values
 from grader.submission import CannotRun, Submission, raised_error
 from grader.values import describe
 
@@ -65,6 +65,10 @@ RAISED = {
     "greatest of none": ("max([])", "empty"),
     "division": ("1 / 0", "divided by 0"),
     "too large for an index": ("[0.0] * 10**30", "more memory than there is"),
+    "input of nobody": ("raise EOFError('EOF when reading a line')", "nobody types while tests"),
+    "file": ("open('no-such-file')", "apart from your own files"),
+    "wait": ("raise RuntimeError('Cannot stack switch because')", "without `async`"),
+    "thread": ('raise RuntimeError("can\'t start new thread")', "no threads"),
     "recursion": ("def f():\n    return f()\nf()", "calls itself without an end"),
 }
 SYNTAX = {
@@ -76,6 +80,7 @@ SYNTAX = {
     "open text": ("x = 'a", "quotation mark is missing"),
     "one equals sign": ("if x = 1:\n    pass", "`==` compares"),
     "return alone": ("return 1", "in no function"),
+    "await alone": ("await f()", "begin with `async def`"),
     "curly quotation mark": ("x = “a”", "curly quotation mark"),
 }
 
@@ -131,6 +136,9 @@ VALUES = {
     "array for a list of its numbers": ("Wrong.", [3.0, 1.0], np.zeros(2), None),
     "other type": ("Wrong.", [1], (1,), "of type list is wanted here, and this is a tuple"),
     "numbers": ("Wrong.", 3.0, np.float64(4), None),
+    "generator": ("Wrong.", 3.0, (n for n in ()), "`yield` makes a generator"),
+    "function": ("Wrong.", 3.0, abs, "parentheses missing"),
+    "function, as wanted": ("Wrong.", abs, max, None),
     "nan": ("Wrong.", 3.0, float("nan"), "There is a nan"),
     "nan in an array": ("Wrong.", np.zeros(2), np.array([np.nan, 0]), "There is a nan"),
     "nan as wanted": ("Wrong.", float("nan"), float("nan"), None),
@@ -141,5 +149,33 @@ VALUES = {
 def test_plainly_wrong_answer_is_explained(case: str) -> None:
     message, expected, got, words = VALUES[case]
     said = explain_values(message, "f", describe(expected), describe(got))
+    assert (said is None) == (words is None)
+    assert words is None or words in str(said)
+
+
+async def answer_late() -> float:
+    return 1.0
+
+
+def test_a_coroutine_is_explained_with_nothing_expected() -> None:
+    coroutine = answer_late()
+    coroutine.close()
+    said = explain_values("f should return a float.", "f", None, describe(coroutine))
+    assert "`async def` makes a coroutine" in str(said)
+
+
+# What an example should show and what it shows, and words of what is said.
+SHOWN = {
+    "generator": ("1.0", "<generator object f>", "`yield` makes a generator"),
+    "method": ("1.0", "<bound method Net.forward of <Net object>>", "parentheses missing"),
+    "as it should": ("<function f>", "<function g>", None),
+    "other": ("1.0", "2.0", None),
+}
+
+
+@pytest.mark.parametrize("case", SHOWN)
+def test_what_an_example_shows_is_explained(case: str) -> None:
+    expected, got, words = SHOWN[case]
+    said = explain_shown(expected, got)
     assert (said is None) == (words is None)
     assert words is None or words in str(said)
