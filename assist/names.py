@@ -19,6 +19,7 @@ jedi.settings.auto_import_modules = ["numpy"]
 parso.cache._save_to_file_system = lambda *_, **__: None
 
 _ARRAYS = "import numpy\nnumpy.ndarray."
+_AN_ARRAY = "import numpy\nnumpy.ndarray(0)."
 _AFTER_DOT = re.compile(r"(?:\b([^\W\d]\w*)|[\])'\"])\s*\.\s*$")
 _TYPES = re.compile(r":[^=]*")  # of a parameter that a stub declares
 _NOTHING = re.compile(r"(?!)")
@@ -90,14 +91,14 @@ def describe(code: str, line: int, column: int) -> Description | None:
     for name in _read(code).help(line, column):
         if name.type != "keyword":
             return _describe(name, is_needed=False)
-    return None
+    return _describe_array(code, line, column)
 
 
 def sign(code: str, line: int, column: int) -> Call | None:
     """Return the call whose arguments a place is among."""
     signatures = _read(code).get_signatures(line, column)
     if not signatures:
-        return None
+        return _sign_array(code, line, column)
     signature = signatures[0]
     value = live.find(signature.full_name)
     known = live.parameters(value) if value is not None else None
@@ -147,6 +148,40 @@ def _may_be_array(code: str, line: int, column: int) -> bool:
     if owner is None or "numpy" not in code or _read(code).complete(line, column):
         return False
     return not re.search(rf"^\s*(import|from)\b.*\b{owner[1]}\b", code, re.M) if owner[1] else True
+
+
+def _describe_array(code: str, line: int, column: int) -> Description | None:
+    """Describe what an array has by this name, where nothing is known of its owner."""
+    name = _word_before(code, line, column)
+    value = live.find(f"numpy.ndarray.{name}") if name else None
+    if value is None or not _may_be_array(code, line, column - len(name)):
+        return None
+    described = _describe_value(name, value)
+    return {**described, "title": f"ndarray.{described['title']}"}
+
+
+def _sign_array(code: str, line: int, column: int) -> Call | None:
+    """Return the call of what an array has, where nothing is known of its owner."""
+    lines = code.split("\n")
+    before = "\n".join([*lines[: line - 1], lines[line - 1][:column]])
+    at = _open_bracket(before)
+    at_line, at_column = before.count("\n", 0, at) + 1, at - before.rfind("\n", 0, at) - 1
+    name = _word_before(code, at_line, at_column)
+    if not name or not _may_be_array(code, at_line, at_column - len(name)):
+        return None
+    as_array = f"{_AN_ARRAY}{name}{before[at:]}"
+    call = sign(as_array, as_array.count("\n") + 1, len(as_array) - as_array.rfind("\n") - 1)
+    return call and {**call, "name": f"ndarray.{name}", "line": at_line, "column": at_column}
+
+
+def _open_bracket(text: str) -> int:
+    """Return the place of the last bracket that is not closed; 0 where there is none."""
+    closed = 0
+    for at in range(len(text) - 1, -1, -1):
+        closed += (text[at] in ")]}") - (text[at] in "([{")
+        if closed < 0:
+            return at
+    return 0
 
 
 def _describe(name: Any, *, is_needed: bool) -> Description | None:

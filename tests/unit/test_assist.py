@@ -35,6 +35,8 @@ DESCRIBED = {
     "python": ("len", "len(obj, /)", "Return the number of items"),
     "own": (f"{HEAD}    return half", "half(values, scale=2)", "Return each value divided."),
     "method": ("','.join", "join(iterable, /)", "Concatenate any number of strings."),
+    "guessed-array": (f"{HEAD}    return values.sum", "ndarray.sum(axis=None,", "Return the sum"),
+    "guessed-shape": (f"{HEAD}    return values.shape", "ndarray.shape", "Tuple of array"),
     "own-class": ("class Net:\n    '''A network.'''\n\n\nNet", "Net()", "A network."),
 }
 # Code up to the cursor, the call, its parameters, and the one that is meant.
@@ -43,6 +45,12 @@ CALLS = {
     "ufunc": ("import numpy as np\nnp.exp(", "exp", "x, /, out=None, *, where=True", "x"),
     "python": ("print(1, sep=", "print", "*args, sep=' ', end='\\n'", "sep=' '"),
     "own": (f"{HEAD}    return half(1, ", "half", "values, scale=2", "scale=2"),
+    "guessed-array": (
+        "import numpy as np\nx = np.zeros((2, 3))\nx.max(axis=1).mean(len([1]), ",
+        "ndarray.mean",
+        "axis=None, dtype=None",
+        "dtype=None",
+    ),
     "kinds": ("def f(a: int, /, *, k='x'): ...\nf(1, k=", "f", "a: int, /, *, k='x'", "k='x'"),
 }
 # Code, and what is said of it: line, the text that is marked, how, the words.
@@ -158,7 +166,7 @@ def test_a_call_is_signed(ask: Answer, case: str) -> None:
     assert ", ".join(call["parameters"]).startswith(parameters)
     assert call["parameters"][call["active"]] == active
     line = code.split("\n")[call["line"] - 1]
-    assert line[: call["column"]].endswith(name)
+    assert line[: call["column"]].endswith(name.removeprefix("ndarray."))
     assert line[call["column"]] == "("
 
 
