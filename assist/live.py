@@ -10,6 +10,7 @@ from typing import Any
 # Jedi takes a class of a compiled module for one of the built-in names.
 _OWNERS = {"builtins.ndarray": "numpy.ndarray", "builtins.Generator": "numpy.random.Generator"}
 _NO_DEFAULT = re.compile(r"<[^<>]*>")
+_UNDERLINED = re.compile(r"\A(.+)\n[=~-]{3,}$", re.M)
 _LONGEST_DOC = 4000
 
 
@@ -56,7 +57,8 @@ def document(value: Any) -> str:
 
 
 def shorten(doc: str) -> str:
-    """Leave out of a docstring the signature that it may begin with, and what is too long."""
+    """Leave out of a docstring the signature or the rule that it begins with, and what is too long."""
+    doc = _UNDERLINED.sub(r"\1", doc)
     first, _, rest = doc.partition("\n\n")
     if rest and re.match(r"[\w.]+\(", first) and first.rstrip().endswith((")", "]")):
         doc = rest

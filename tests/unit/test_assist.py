@@ -31,6 +31,7 @@ OFFERED = {
 DESCRIBED = {
     "numpy": ("import numpy as np\nnp.mean", "mean(a, axis=None,", "Compute the arithmetic mean"),
     "ufunc": ("import numpy as np\nnp.exp", "exp(x, /, out=None,", "Calculate the exponential"),
+    "module": ("import numpy as np\nnp.linalg", "linalg", "``numpy.linalg``\n\nThe NumPy linear"),
     "constant": ("import numpy as np\nnp.pi", "pi = 3.14159", ""),
     "python": ("len", "len(obj, /)", "Return the number of items"),
     "own": (f"{HEAD}    return half", "half(values, scale=2)", "Return each value divided."),
