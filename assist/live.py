@@ -57,7 +57,7 @@ def document(value: Any) -> str:
 
 
 def shorten(doc: str) -> str:
-    """Leave out of a docstring the signature or the rule that it begins with, and what is too long."""
+    """Leave out of a docstring what is too long, and a signature or a rule at its beginning."""
     doc = _UNDERLINED.sub(r"\1", doc)
     first, _, rest = doc.partition("\n\n")
     if rest and re.match(r"[\w.]+\(", first) and first.rstrip().endswith((")", "]")):

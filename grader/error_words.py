@@ -117,6 +117,11 @@ ERROR_WORDS: list[tuple[tuple[str, ...], str, str]] = [
     ),
     (
         _TYPE,
+        r"cannot unpack non-iterable (?P<kind>[\w.]+) object",
+        "Several values are wanted from this, and it is a single value of type {kind}.",
+    ),
+    (
+        _TYPE,
         r"object of type '(?P<kind>[\w.]+)' has no len",
         "A value of type {kind} has no length: it is a single value.",
     ),

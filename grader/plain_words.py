@@ -30,6 +30,7 @@ _METHOD_COUNT = re.compile(
     r" but (?P<given>\d+) (?:was|were) given"
 )
 _NEAR_ENOUGH = 0.7
+_LEARNERS = ("solution", "__main__")  # modules, in tests and when the code runs alone
 _CALL_MISSING = "This is a function itself. Are the parentheses missing that call it?"
 # What comes back where a function was written in another way than was meant, by its type.
 _KINDS = {
@@ -184,7 +185,15 @@ def _unknown_attribute(error: BaseException, text: str) -> str | None:
     mro = type.__dict__["__mro__"].__get__(type(owner))
     near = _nearest(name, (key for kind in mro for key in type.__dict__["__dict__"].__get__(kind)))
     kind = type.__dict__["__name__"].__get__(type(owner))
-    return f"A value of type {kind} has no `{name}`. Did you mean `{near}`?" if near else None
+    if near:
+        return f"A value of type {kind} has no `{name}`. Did you mean `{near}`?"
+    module = type.__getattribute__(type(owner), "__module__")
+    if type(module) is not str or module not in _LEARNERS:
+        return None
+    return printable(
+        f"An object of your class `{kind}` has no `{name}`. Is a method missing, or indented out "
+        "of the class, or an attribute not set in `__init__`?"
+    )
 
 
 def _unknown_key(_: BaseException, text: str) -> str | None:

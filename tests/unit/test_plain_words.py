@@ -23,6 +23,11 @@ RAISED = {
     "missing self": (METHOD.format("x") + "Net().forward(1)", "Is `self` missing"),
     "no self at all": (METHOD.format("") + "Net().forward()", "Is `self` missing"),
     "called on the class": (METHOD.format("self") + "Net.forward()", "called on the class itself"),
+    "method that is missing": (
+        "__name__ = 'solution'\n" + METHOD.format("self") + "Net().backward",
+        "your class `Net` has no `backward`",
+    ),
+    "one value unpacked": ("a, b = 3", "a single value of type int"),
     "too many arguments": ("def f(a):\n    pass\nf(1, 2)", "called with 2 arguments"),
     "too few arguments": ("def f(a, b):\n    pass\nf(1)", "without a value for 'b'"),
     "unknown keyword": ("def f(a):\n    pass\nf(b=1)", "a parameter 'b'"),
