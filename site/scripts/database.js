@@ -1,5 +1,8 @@
 /** Promises around IndexedDB: one store of records, opened once. */
 
+/** A browser whose database has come to harm may never answer. */
+const PATIENCE_MS = 10_000;
+
 /**
  * Open a database with one object store; its records carry the keys themselves.
  * @param {string} name @param {string} store @param {string[]} keyPath
@@ -9,6 +12,7 @@
 export function openDatabase(name, store, keyPath, onClose) {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(name, 1);
+    setTimeout(() => reject(new Error("the browser does not open its database")), PATIENCE_MS);
     opening.addEventListener("upgradeneeded", () => void opening.result.createObjectStore(store, { keyPath }));
     opening.addEventListener("error", () => reject(opening.error));
     opening.addEventListener("blocked", () => reject(new Error("another tab keeps an older database open")));

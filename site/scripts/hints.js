@@ -48,11 +48,14 @@ export function createHints({ button, panel, list, total, stamp, prose, hints, s
     if (text === undefined) return;
     onOpen();
     add(text).scrollIntoView({ block: "nearest" });
-    store.write(KIND, slug, String(shown));
+    store.write(KIND, slug, String(Math.max(shown, readOpen())));
   }
 
+  /** Another tab may have opened more. */
+  const readOpen = () => Math.min(Number(store.read(KIND, slug)) || 0, total);
+
   async function reopen() {
-    const before = Math.min(Number(store.read(KIND, slug)) || 0, total);
+    const before = readOpen();
     if (before <= 0) return;
     for (const text of (await hints()).slice(shown, before)) add(text);
   }

@@ -8,31 +8,39 @@ import { isReadable } from "./record-shapes.js";
 /** @import { PlainRun } from "./work-file.js" */
 
 const KIND = "pending";
+/** So many of a problem's runs wait at most where there is no history to put them into. */
+const MOST = 5;
 
-/** @param {{ store: Store, runs: Runs, slug: string }} options */
-export function createKeeping({ store, runs, slug }) {
-  /** @type {PlainRun[]} */
-  let pending = [];
+/** @param {{ store: Store, runs: Runs }} options */
+export function createKeeping({ store, runs }) {
+  const namesOf = (/** @type {string} */ slug = "") =>
+    store.slugs(KIND).filter((name) => slug === "" || name === slug || name.startsWith(`${slug}:`));
 
-  /** @param {PlainRun[]} rest */
-  function note(rest) {
-    pending = rest;
-    store.write(KIND, slug, rest.length ? JSON.stringify(rest) : null);
+  /** Put there what is under a name; two pages that do so at once put it there once. @param {string} name */
+  async function settle(name) {
+    const text = store.read(KIND, name);
+    if (text === null || !isReadable(KIND, text)) return;
+    let kept = true;
+    for (const run of JSON.parse(text)) kept = (await put(run)) && kept;
+    if (kept) store.write(KIND, name, null);
   }
 
-  /** @param {PlainRun} run */
-  async function keep(run) {
-    note([...pending, run]);
-    await runs.add({ ...run, code: await pack(run.code) });
-    note(pending.filter((one) => one !== run));
+  /** What was replaced is put there unless a run has it. @param {PlainRun} run */
+  async function put(run) {
+    const packed = { ...run, code: await pack(run.code) };
+    return (run.state === "set-aside" && (await runs.has(packed))) || (await runs.add(packed));
   }
 
   return {
-    keep,
-    /** Keep what the page before had no time for. */
-    takeOver() {
-      const text = store.read(KIND, slug);
-      if (text !== null && isReadable(KIND, text)) for (const run of JSON.parse(text)) void keep(run);
+    /** @param {PlainRun} run */
+    keep(run) {
+      // Under a name of its own: of two tabs, neither writes over what the other has on its way.
+      const name = `${run.slug}:${run.at}-${Math.random().toString(36).slice(2)}`;
+      store.write(KIND, name, JSON.stringify([run]));
+      for (const old of namesOf(run.slug).slice(0, -MOST)) store.write(KIND, old, null);
+      return settle(name);
     },
+    /** Keep what the pages before had no time for; of all problems, if none is named. @param {string} [slug] */
+    takeOver: async (slug) => void (await Promise.all(namesOf(slug).map(settle))),
   };
 }

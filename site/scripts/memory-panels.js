@@ -11,7 +11,7 @@ import { carriesAttempt } from "./share-link.js";
  * @typedef {object} PanelsOptions
  * @property {string} slug
  * @property {string} version of the problem
- * @property {{ list: (slug: string) => Promise<Run[]> }} runs
+ * @property {() => Promise<Run[]>} list the problem's runs
  * @property {KeptText} draft
  * @property {(kind: TextKind) => KeptText | undefined} textOf what is not there yet is not kept yet
  * @property {{ say: (kind: string, words: string) => void }} notices
@@ -19,7 +19,7 @@ import { carriesAttempt } from "./share-link.js";
  */
 
 /** @param {PanelsOptions} options */
-export function createPanels({ slug, version, runs, draft, textOf, notices, after }) {
+export function createPanels({ slug, version, list, draft, textOf, notices, after }) {
   /** Load a panel and open it. @param {() => Promise<void>} open */
   async function show(open) {
     try {
@@ -32,7 +32,7 @@ export function createPanels({ slug, version, runs, draft, textOf, notices, afte
 
   async function openHistory() {
     const panel = await import("./history-panel.js");
-    const kept = await runs.list(slug);
+    const kept = await list();
     const { saveResult } = await import("./result-file.js");
     const save = (/** @type {Run} */ run, /** @type {string} */ code) => saveResult(run, code, kept);
     await panel.openHistory({ runs: kept, version, textOf, save });
@@ -41,7 +41,7 @@ export function createPanels({ slug, version, runs, draft, textOf, notices, afte
   async function openShare() {
     const panel = await import("./share-panel.js");
     const { saveResult } = await import("./result-file.js");
-    const kept = await runs.list(slug);
+    const kept = await list();
     const last = kept.findLast(({ state }) => state !== "set-aside");
     const save = last && (async () => saveResult(last, await unpack(last.code), kept));
     await panel.openShare({ attempt: { slug, version, code: draft.text() }, save: save ?? null });

@@ -4,7 +4,6 @@ import { createAsideNotice } from "./aside-notice.js";
 import { createKeeping } from "./keeping.js";
 import { createKeptText } from "./kept-text.js";
 import { createPanels } from "./memory-panels.js";
-import { pack } from "./packing.js";
 import { createPractice } from "./practice.js";
 import { createProgress } from "./progress.js";
 import { openRuns } from "./runs.js";
@@ -28,24 +27,30 @@ import { openStore } from "./store.js";
  */
 
 const KEEPS_NOTHING = "This browser keeps nothing for this page. Copy your code before you leave.";
+const NO_ROOM = "This browser has no room left for what you type here. Copy your code before you leave.";
 const NO_HISTORY = "This browser keeps no history of your runs: it lasts until you leave this page.";
 
 /** @param {MemoryOptions} options */
 export function createMemory({ bundle, site, editor, notices, saved, mark, run }) {
   const { slug, version, starter } = bundle;
-  let troubled = false;
   let submitted = "";
-  const trouble = (/** @type {string} */ words) => () => {
-    if (!troubled) notices.say("storage", words);
-    troubled = true;
+  /** What is said once; where no draft is kept, that there is no history goes without saying. */
+  const told = { draft: false, history: false };
+  const tellNoHistory = () => {
+    if (!told.draft && !told.history) notices.say("storage", NO_HISTORY);
+    told.history = true;
+  };
+  const tellNoDraft = () => {
+    told.draft = true;
+    notices.say("storage", store.isBlocked() ? KEEPS_NOTHING : NO_ROOM);
   };
   const onAside = createAsideNotice((words, action) => notices.say("aside", words, action, true));
-  const store = openStore({ storage: () => localStorage, site, onTrouble: trouble(KEEPS_NOTHING), onAside });
+  const store = openStore({ storage: () => localStorage, site, onTrouble: tellNoDraft, onAside });
   const solved = createSolved(store);
   const progress = createProgress(store, solved);
   const practice = createPractice(store);
-  const runs = openRuns({ site, onTrouble: trouble(NO_HISTORY) });
-  const keeping = createKeeping({ store, runs, slug });
+  const runs = openRuns({ site, onTrouble: tellNoHistory });
+  const keeping = createKeeping({ store, runs });
   const say = (/** @type {string} */ words) => (saved.textContent = words);
   const onSave = (/** @type {string} */ code) => progress.noteDraft(slug, code !== starter);
   /** @type {Map<TextKind, KeptText>} */
@@ -58,11 +63,9 @@ export function createMemory({ bundle, site, editor, notices, saved, mark, run }
     await keeping.keep({ ...none, ...facts, slug, version, at: Date.now(), code });
   }
 
-  /** Keep a text that is about to be replaced, unless the history has it. @param {string} code @param {TextKind} kind */
+  /** Keep a text that is about to be replaced. @param {string} code @param {TextKind} kind */
   async function setAside(code, kind) {
     if (code.trim() === "" || code === starter) return;
-    const end = String((await pack(code)).slice(-8));
-    if ((await runs.list(slug)).some((run) => String(run.code.slice(-8)) === end)) return;
     await keep(code, kind === "draft" ? {} : { part: kind });
   }
 
@@ -96,9 +99,13 @@ export function createMemory({ bundle, site, editor, notices, saved, mark, run }
     /** To be called once there is an editor. */
     start() {
       store.keepAside("draft", slug);
-      keeping.takeOver();
+      const taken = keeping.takeOver(slug);
+      const list = async () => {
+        await taken;
+        return runs.list(slug);
+      };
       showSolved();
-      createPanels({ slug, version, runs, draft, textOf: (kind) => texts.get(kind), notices, after: saved });
+      createPanels({ slug, version, list, draft, textOf: (kind) => texts.get(kind), notices, after: saved });
     },
     /** A run begins with what is in the editor. */
     press() {

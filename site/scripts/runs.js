@@ -36,8 +36,11 @@ export function openRuns({ site, onTrouble }) {
   /** @type {Promise<IDBDatabase> | null} */
   let opened = null;
 
+  /** What could not be opened is tried again. */
   function open() {
-    opened ??= openDatabase(`scratchwork:${FORMAT}:${site}`, STORE, ["slug", "at"], () => (opened = null));
+    const forget = () => (opened = null);
+    opened ??= openDatabase(`scratchwork:${FORMAT}:${site}`, STORE, ["slug", "at"], forget);
+    opened.catch(forget);
     return opened;
   }
 
@@ -76,16 +79,22 @@ export function openRuns({ site, onTrouble }) {
     list,
     merge,
     remove,
-    /** Keep one run, and fewer of the old ones where there are many. @param {Run} run */
+    /** Whether there is a run with this code. @param {Run} run */
+    async has({ slug, code }) {
+      return (await list(slug)).some((run) => endOf(run) === endOf({ code }));
+    },
+    /** Keep one run, and fewer of the old ones where there are many. @param {Run} run @returns {Promise<boolean>} whether it is kept */
     async add(run) {
       try {
         await merge([run]);
-        const surplus = findSurplus(await list(run.slug));
-        if (surplus.length) await remove(surplus);
       } catch {
         unkept.push(run);
         onTrouble();
+        return false;
       }
+      const surplus = findSurplus(await list(run.slug));
+      if (surplus.length) await remove(surplus).catch(onTrouble);
+      return true;
     },
   };
 }
@@ -107,24 +116,30 @@ async function placeAll(store, runs) {
   return added;
 }
 
+/** So far another browser may have moved a run whose moment was taken. */
+const NEAR_MS = 20;
+
 /** @param {IDBObjectStore} store @param {Run} run @param {number} from */
 async function place(store, run, from) {
-  for (let at = from; ; at += 1) {
-    /** @type {Run | undefined} */
-    const there = await answer(store.get([run.slug, at]));
-    if (there && equal(there, run)) return { at, isNew: false };
-    if (there) continue;
-    await answer(store.add({ ...run, at }));
-    return { at, isNew: true };
-  }
+  const { slug, at: moment } = run;
+  /** @type {Run[]} */
+  const near = await answer(store.getAll(IDBKeyRange.bound([slug, moment - NEAR_MS], [slug, moment + NEAR_MS])));
+  const there = near.find((one) => equal(one, run));
+  if (there) return { at: there.at, isNew: false };
+  let at = from;
+  while (await answer(store.getKey([slug, at]))) at += 1;
+  await answer(store.add({ ...run, at }));
+  return { at, isNew: true };
 }
 
 /** The end of what is packed is a checksum and the length of what is in it. */
 const TRAILER = -8;
 
+/** What tells code from other code. @param {Pick<Run, "code">} run */
+export const endOf = ({ code }) => String(code.slice(TRAILER));
+
 /** @param {Run} one @param {Run} two */
 function equal(one, two) {
-  const words = (/** @type {Run} */ { state, passed, total, code }) =>
-    `${state} ${passed} ${total} ${code.slice(TRAILER)}`;
+  const words = (/** @type {Run} */ run) => `${run.state} ${run.passed} ${run.total} ${endOf(run)}`;
   return words(one) === words(two);
 }

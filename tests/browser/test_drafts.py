@@ -13,6 +13,7 @@ from extent import chosen
 
 SLUG = "mse-loss"
 KEEPS_NOTHING = "This browser keeps nothing for this page"
+NO_ROOM = "This browser has no room left for what you type here"
 STORAGE_TROUBLES = {
     "full": """Storage.prototype.setItem = () => {
         throw new DOMException("no room", "QuotaExceededError");
@@ -123,11 +124,32 @@ def test_page_works_where_nothing_is_kept(browser: Browser, site: Site, trouble:
     problem.submit(reference(SLUG))
     problem.expect_all_passed(SLUG)
     expect(problem.solved_mark).to_be_visible()
-    expect(problem.page.get_by_text(KEEPS_NOTHING)).to_have_count(1)
+    told = problem.page.get_by_text(NO_ROOM if trouble == "full" else KEEPS_NOTHING)
+    expect(told).to_have_count(1)
     problem.button("Dismiss").click()
     problem.type_code("more = 1")
     expect(problem.page.get_by_text("Draft not saved")).to_be_visible()
-    expect(problem.page.get_by_text(KEEPS_NOTHING)).to_have_count(0)
+    expect(told).to_have_count(0)
+    assert desk.troubles == []
+    context.close()
+
+
+@pytest.mark.long
+def test_a_draft_that_is_not_kept_is_said_though_the_history_was(
+    browser: Browser, site: Site
+) -> None:
+    context = new_context(browser)
+    context.add_init_script(
+        "IDBFactory.prototype.open = () => { throw new DOMException('broken'); };"
+    )
+    desk = Desk(context, site)
+    problem = desk.open(SLUG)
+    problem.submit("x = (")
+    expect(problem.page.get_by_text("This browser keeps no history of your runs")).to_be_visible()
+    problem.page.evaluate(f"() => {{ {STORAGE_TROUBLES['full']} }}")
+    problem.type_code("more = 1")
+    expect(problem.page.get_by_text(NO_ROOM)).to_be_visible()
+    expect(problem.page.get_by_text("This browser keeps no history of your runs")).to_have_count(0)
     assert desk.troubles == []
     context.close()
 

@@ -25,6 +25,11 @@ NO_INDEXED_DB = """Object.defineProperty(window, "indexedDB", {
 });"""
 # As slow as a computer under load: it is not open yet when the page is left.
 SLOW_INDEXED_DB = "IDBFactory.prototype.open = () => new EventTarget();"
+BROKEN_ONCE = """const { open } = IDBFactory.prototype;
+IDBFactory.prototype.open = () => {
+  IDBFactory.prototype.open = open;
+  throw new DOMException("broken");
+};"""
 
 CODE_OF_RUNS = """name => new Promise((resolve, reject) => {
   const opening = indexedDB.open(name);
@@ -216,3 +221,29 @@ def test_a_run_is_kept_whose_page_is_left_at_once(new_desk: Desk) -> None:
         panel = open_history(problem)
         expect(runs_in(panel)).to_have_count(1)
         expect(runs_in(panel)).to_contain_text(re.compile(r"[0-5] of 6 passed"))
+
+
+@pytest.mark.long
+def test_a_history_that_opens_at_the_second_try_has_every_run(new_desk: Desk) -> None:
+    problem = ProblemPage(new_desk.new_page())
+    problem.page.add_init_script(BROKEN_ONCE)
+    problem.open(new_desk.url(SLUG))
+    problem.submit("x = (")
+    expect(problem.page.get_by_text("This browser keeps no history of your runs")).to_be_visible()
+    problem.submit("raise ValueError")
+    panel = open_history(problem)
+    expect(runs_in(panel)).to_have_count(2)
+    problem.page.close()
+    for _ in range(2):
+        expect(runs_in(open_history(new_desk.open_anew(SLUG)))).to_have_count(2)
+
+
+@pytest.mark.long
+def test_a_database_that_never_answers_is_said(new_desk: Desk) -> None:
+    problem = ProblemPage(new_desk.new_page())
+    problem.page.add_init_script(SLOW_INDEXED_DB)
+    problem.open(new_desk.url(SLUG))
+    panel = open_history(problem)
+    expect(panel).to_contain_text("No run of this problem is kept")
+    panel.press("Escape")
+    expect(problem.page.get_by_text("This browser keeps no history of your runs")).to_be_visible()

@@ -1,5 +1,6 @@
 """Two tabs on one problem: each is told of the other's code, and none of it is lost."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -10,6 +11,8 @@ from program import ProgramPart
 
 SLUG = "mse-loss"
 TOLD = "Another tab has saved other code for this problem"
+# As slow as a computer under load: it is not open yet when the page is left.
+SLOW_INDEXED_DB = "IDBFactory.prototype.open = () => new EventTarget();"
 # Texts beside the draft: the name of the field, and what the history calls what was replaced there.
 FIELDS = {
     "scratch code": ("Scratch code", "Scratch, replaced"),
@@ -67,6 +70,50 @@ def test_the_other_tab_can_keep_its_own(tabs: tuple[ProblemPage, ProblemPage]) -
     second.page.reload()
     expect(second.editor).to_have_text("code = 'of the second tab'")
     assert replaced(second) == ["code = 'of the first tab'"]
+
+
+def test_what_a_tab_replaces_and_is_left_at_once_is_in_the_history(
+    tabs: tuple[ProblemPage, ProblemPage],
+) -> None:
+    first, second = tabs
+    expect(second.page.get_by_text(TOLD)).to_be_visible()
+    address = first.page.url
+    first.page.close()
+    second.type_code("code = 'of the second tab'")
+    second.page.goto("about:blank")
+    second.open(address)
+    expect(second.editor).to_have_text("code = 'of the second tab'")
+    assert replaced(second) == ["code = 'of the first tab'"]
+
+
+def test_runs_of_two_tabs_that_are_left_at_once_are_kept(new_desk: Desk) -> None:
+    tabs = [ProblemPage(new_desk.new_page()) for _ in range(2)]
+    for tab in tabs:
+        tab.page.add_init_script(SLOW_INDEXED_DB)
+        tab.open(new_desk.url(SLUG))
+    tabs[0].submit("x = (")
+    tabs[1].submit("raise ValueError")
+    for tab in tabs:
+        tab.page.close()
+    for _ in range(2):
+        problem = new_desk.open_anew(SLUG)
+        problem.button("History").click()
+        runs = problem.page.get_by_role("navigation", name="Runs").get_by_role("button")
+        expect(runs).to_have_text([re.compile("Import error"), re.compile("Syntax error")])
+
+
+@pytest.mark.long
+def test_a_tab_that_has_fewer_hints_open_closes_none(new_desk: Desk) -> None:
+    first, second = (ProblemPage(new_desk.new_page()) for _ in range(2))
+    for tab in (first, second):
+        tab.open(new_desk.url(SLUG))
+    first.button("Show hint").click()
+    first.button("Show hint").click()
+    expect(first.page.get_by_text("Hint 2 of 3")).to_be_visible()
+    second.button("Show hint").click()
+    expect(second.page.get_by_text("Hint 1 of 3")).to_be_visible()
+    second.page.reload()
+    expect(second.page.get_by_text("Hint 2 of 3")).to_be_visible()
 
 
 @pytest.fixture
