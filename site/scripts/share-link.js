@@ -13,12 +13,15 @@ const MOST_BYTES = 1_000_000;
 /** Says in words for a visitor why a link cannot be read. */
 export class LinkFault extends Error {}
 
-/** @param {string} page @param {Attempt} attempt */
+/** @param {string} page @param {Attempt} attempt @returns {Promise<string | null>} null where no page would open it */
 export async function makeLink(page, { slug, version, code }) {
-  const bytes = await pack(JSON.stringify({ slug, version, code }));
+  const text = JSON.stringify({ slug, version, code });
+  const bytes = await pack(text);
   const letters = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
   const safe = letters.replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
-  return `${new URL(page).href.split(/[?#]/)[0]}${START}${FORMAT}.${safe}`;
+  const hash = `${START}${FORMAT}.${safe}`;
+  if (hash.length > MOST_LETTERS || new Blob([text]).size > MOST_BYTES) return null;
+  return `${new URL(page).href.split(/[?#]/)[0]}${hash}`;
 }
 
 /** @param {string} hash of an address */

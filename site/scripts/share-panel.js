@@ -10,28 +10,16 @@ import { LinkFault, makeLink, readLink } from "./share-link.js";
 
 /** Longer links are cut by some programs that pass them on. */
 const LONG = 8000;
+const TOO_LONG = "Your code is too long for a link. Send it as a file instead: copy it, or save a result file.";
 
 /** @param {{ attempt: Attempt, save: (() => void) | null }} options `save` writes the result file, if there is a run */
 export async function openShare({ attempt, save }) {
   const link = await makeLink(location.href, attempt);
-  const field = make("input", { class: "link-field", readonly: "", "aria-label": "Link", value: link });
-  const told = make("p", { class: "told", "aria-live": "polite" });
-  field.addEventListener("focus", () => field.select());
-  const copy = makeButton("Copy link", "button-primary", async () => {
-    field.select();
-    const copied = await navigator.clipboard?.writeText(link).then(() => true, () => false);
-    told.textContent = copied ? "Copied." : "This browser does not let a page copy. The link is selected: copy it yourself.";
-  });
-  const code = make("div", { class: "qr-place", "aria-live": "polite" });
-  const long = link.length > LONG ? " It is a long one: some programs cut it." : "";
   const body = make(
     "div",
     { class: "sheet-body" },
     make("h3", {}, "A link to the code in your editor"),
-    make("p", {}, `The code is in the link itself; nothing is uploaded. Who opens it sees your code beside their own.${long}`),
-    make("div", { class: "sheet-actions" }, field, copy, makeCodeButton(link, code)),
-    told,
-    code,
+    ...(link === null ? [make("p", {}, TOO_LONG)] : makeLinkParts(link)),
     make("h3", {}, "A result file to hand in"),
     make("p", {}, "The code of your last run with its verdict and times. A teacher can grade it again."),
     save
@@ -40,7 +28,23 @@ export async function openShare({ attempt, save }) {
   );
   const { dialog } = await openPanel("Share", body);
   dialog.classList.add("sheet-small");
-  copy.focus();
+}
+
+/** @param {string} link */
+function makeLinkParts(link) {
+  const field = make("input", { class: "link-field", readonly: "", "aria-label": "Link", value: link });
+  const told = make("p", { class: "told", "aria-live": "polite" });
+  field.addEventListener("focus", () => field.select());
+  const copy = makeButton("Copy link", "button-primary", async () => {
+    field.select();
+    const copied = await navigator.clipboard?.writeText(link).then(() => true, () => false);
+    told.textContent = copied ? "Copied." : "This browser does not let a page copy. The link is selected: copy it yourself.";
+  });
+  copy.autofocus = true;
+  const code = make("div", { class: "qr-place", "aria-live": "polite" });
+  const long = link.length > LONG ? " It is a long one: some programs cut it." : "";
+  const words = `The code is in the link itself; nothing is uploaded. Who opens it sees your code beside their own.${long}`;
+  return [make("p", {}, words), make("div", { class: "sheet-actions" }, field, copy, makeCodeButton(link, code)), told, code];
 }
 
 /** @param {string} link @returns {Promise<Element>} its QR code, or a word why there is none */

@@ -165,6 +165,17 @@ def test_a_link_that_is_too_long_for_a_qr_code_is_said(problem: ProblemPage) -> 
     type_mine(problem)
 
 
+@pytest.mark.long
+def test_no_link_is_given_that_no_page_would_open(problem: ProblemPage) -> None:
+    problem.type_code(noise(4_000))
+    problem.button("Share").click()
+    panel = problem.page.get_by_role("dialog", name="Share")
+    expect(panel).to_contain_text("Your code is too long for a link")
+    expect(panel.get_by_role("textbox", name="Link")).to_have_count(0)
+    panel.get_by_role("button", name="Close").click()
+    type_mine(problem)
+
+
 @pytest.mark.parametrize("name", chosen(BAD_SAMPLE, list(BAD_LINKS)))
 def test_a_bad_link_is_said_and_changes_nothing(
     problem: ProblemPage, desk: Desk, name: str
