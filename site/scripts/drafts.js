@@ -84,3 +84,10 @@ export function parseDraft(text) {
     return null;
   }
 }
+
+/** What is kept of one; a text that is kept as it is has no time. @param {Store} store @param {DraftsOptions["kind"]} kind @param {string} slug */
+export function readKept(store, kind, slug) {
+  const text = store.read(kind, slug);
+  const old = kind === "draft" || text === null ? null : { code: text, saved: 0 };
+  return parseDraft(text) ?? old;
+}

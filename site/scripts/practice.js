@@ -4,6 +4,7 @@ import { dayOf, isDay } from "./calendar.js";
 
 /** @import { Store } from "./store.js" */
 /** @typedef {Record<string, number>} Days runs by day */
+/** @typedef {{ at: number, state: string }} Ran */
 
 const KIND = "practice";
 const NAME = "days";
@@ -24,15 +25,19 @@ export function createPractice(store) {
       write({ days: { ...days, [day]: (days[day] ?? 0) + 1 }, whole });
     },
     /** The record with what the history and another browser tell: no day has fewer runs than any of them says.
-     * @param {{ at: number, state: string }[]} runs all of the history @param {Days} [others] */
-    raised(runs, others = {}) {
-      const days = [read().days, others, countRuns(runs)].reduce(greater);
-      return { kind: KIND, slug: NAME, value: { days, whole: true } };
+     * What is joined adds no day that another's record does not have: elsewhere, by the hours, a run is on another one.
+     * @param {Ran[]} own all of the history here @param {Days} [others] @param {Ran[]} [joined] both histories */
+    raised(own, others, joined = own) {
+      const { days, whole } = read();
+      const told = [days, others ?? {}, whole ? {} : countRuns(own)].reduce(greater);
+      const hasRecords = !others || Object.keys(others).length > 0;
+      const counted = Object.entries(countRuns(joined)).filter(([day]) => !hasRecords || Object.hasOwn(told, day));
+      return { kind: KIND, slug: NAME, value: { days: greater(told, Object.fromEntries(counted)), whole: true } };
     },
   };
 }
 
-/** @param {{ at: number, state: string }[]} runs */
+/** @param {Ran[]} runs */
 function countRuns(runs) {
   /** @type {Days} */
   const days = {};

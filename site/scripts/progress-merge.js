@@ -11,25 +11,29 @@ import { createSolved } from "./solved.js";
 
 /**
  * What is to be stored once drafts, marks and runs are merged; nothing of what is stored already.
- * @param {Work} work @param {Store} store @param {Run[]} runs all of the history
+ * @param {Work} work @param {Store} store @param {Run[]} own what was the history @param {Run[]} runs what it is now
  * @returns {Entry[]}
  */
-export function mergeProgress(work, store, runs) {
+export function mergeProgress(work, store, own, runs) {
   const progress = createProgress(store, createSolved(store));
   const ran = runs.filter(({ state }) => state !== "set-aside").map(({ slug }) => slug);
   const begun = [...new Set([...ran, ...Object.keys(work.drafts)])].filter((slug) => progress.stateOf(slug) === "untouched");
   const entries = [
-    ...begun.map((slug) => ({ kind: "started", slug, value: { draft: slug in work.drafts, run: ran.includes(slug) } })),
+    ...begun.map((slug) => ({ kind: "started", slug, value: { draft: Object.hasOwn(work.drafts, slug), run: ran.includes(slug) } })),
     ...Object.entries(work.help).map(([slug, their]) => ({ kind: "help", slug, value: earliest(progress.readHelp(slug), their) })),
-    ...(Object.keys(work.practice).length + ran.length ? [createPractice(store).raised(runs, work.practice)] : []),
+    ...(Object.keys(work.practice).length + ran.length ? [createPractice(store).raised(own, work.practice, runs)] : []),
   ];
   return entries.filter(({ kind, slug, value }) => store.read(kind, slug) !== JSON.stringify(value));
 }
 
 /** @param {Moments} mine @param {Moments} theirs @returns {Moments} */
 function earliest(mine, theirs) {
-  const both = { ...mine, ...theirs };
-  return Object.fromEntries(Object.keys(both).map((kind) => [kind, Math.min(mine[kind] ?? Infinity, theirs[kind] ?? Infinity)]));
+  /** @type {Map<string, number>} */
+  const moments = new Map();
+  for (const [kind, at] of [mine, theirs].flatMap(Object.entries)) {
+    if (typeof at === "number") moments.set(kind, Math.min(moments.get(kind) ?? Infinity, at));
+  }
+  return Object.fromEntries(moments);
 }
 
 /**
@@ -37,8 +41,10 @@ function earliest(mine, theirs) {
  * @param {Mark | null} mine @param {Mark} theirs @returns {Mark}
  */
 export function mergeMarks(mine, theirs) {
-  const first = mine && (mine.at || 0) <= (theirs.at || 0) ? mine : theirs;
-  const at = Math.min(theirs.at || Infinity, mine?.at || Infinity);
-  const versions = [...new Set([...(mine?.versions ?? []), ...(theirs.versions ?? [])])];
-  return { at: Number.isFinite(at) ? at : 0, versions, unaided: first.unaided === true };
+  const both = mine ? [mine, theirs] : [theirs];
+  const first = Math.min(...both.map(({ at }) => at || 0));
+  const at = Math.min(...both.map(({ at }) => at || Infinity));
+  const versions = [...new Set(both.flatMap(({ versions = [] }) => versions))];
+  const unaided = both.every((mark) => (mark.at || 0) > first || mark.unaided === true);
+  return { at: Number.isFinite(at) ? at : 0, versions, unaided };
 }

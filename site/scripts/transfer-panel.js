@@ -2,18 +2,24 @@
 
 import { make, makeButton } from "./element.js";
 import { openPanel } from "./panel-dialog.js";
+import { createKeeping } from "./keeping.js";
 import { openRuns } from "./runs.js";
 import { saveFile } from "./saving.js";
 import { FileFault, describeWork, readWork } from "./work-file.js";
-import { gatherWork, mergeWork } from "./work-merge.js";
+import { gatherWork } from "./work-gather.js";
+import { mergeWork } from "./work-merge.js";
 
 /** @import { Store } from "./store.js" */
 /** @import { Work } from "./work-file.js" */
 /** @import { Merged } from "./work-merge.js" */
 
+/** The way back from the last import; the panel may have been closed since. @type {(() => Promise<void>) | null} */
+let undoLast = null;
+
 /** @param {{ site: string, store: Store, onChange: () => void }} options */
 export async function openTransfer({ site, store, onChange }) {
-  const runs = openRuns({ site, onTrouble: () => say("This browser keeps no history of runs.", "bad") });
+  let hasHistory = true;
+  const runs = openRuns({ site, onTrouble: () => (hasHistory = false) });
   const told = make("p", { class: "told", "aria-live": "polite" });
   const after = make("div", { class: "sheet-actions" });
   const input = make("input", { type: "file", accept: ".json,application/json", "aria-label": "Export file", hidden: "" });
@@ -22,13 +28,22 @@ export async function openTransfer({ site, store, onChange }) {
   function say(words, tone) {
     told.textContent = words;
     told.dataset.tone = tone;
-    after.replaceChildren();
+    after.replaceChildren(...(undoLast ? [makeUndo(undoLast)] : []));
   }
 
   async function save() {
+    hasHistory = true;
+    await createKeeping({ store, runs }).takeOver();
     const work = await gatherWork(store, runs);
-    saveFile(`scratchwork-${new Date().toISOString().slice(0, 10)}.json`, describeWork(work));
-    say(`Exported: ${countWords(countTyped(work), Object.keys(work.solved).length, work.runs.length)}.`, "good");
+    const file = describeWork(work);
+    saveFile(`scratchwork-${new Date().toISOString().slice(0, 10)}.json`, file);
+    const left = countEntries(work) - countEntries(file);
+    const notes = [
+      `Exported: ${countWords(countTyped(file), Object.keys(file.solved).length, file.runs.length)}.`,
+      left > 0 ? `Left out as damaged or too large: ${left}.` : "",
+      hasHistory ? "" : "The history of your runs could not be read: it is not in the file.",
+    ];
+    say(notes.filter(Boolean).join(" "), notes.slice(1).some(Boolean) ? "bad" : "good");
   }
 
   /** @param {File} file */
@@ -47,13 +62,18 @@ export async function openTransfer({ site, store, onChange }) {
   /** @param {Merged} merged */
   function sayMerged({ drafts, solved, runs: count, anything, undo }) {
     if (!anything) return say("Everything in this file is here already.", "good");
+    undoLast = undo;
     say(`Imported: ${countWords(drafts, solved, count)}.`, "good");
-    const back = makeButton("Undo import", "button-small", async () => {
+  }
+
+  /** @param {() => Promise<void>} undo */
+  function makeUndo(undo) {
+    return makeButton("Undo import", "button-small", async () => {
+      undoLast = null;
       await undo();
       say("The import is undone.", "good");
       onChange();
     });
-    after.replaceChildren(back);
   }
 
   input.addEventListener("change", () => {
@@ -73,12 +93,17 @@ export async function openTransfer({ site, store, onChange }) {
     told,
     after,
   );
+  if (undoLast) after.replaceChildren(makeUndo(undoLast));
   const { dialog } = await openPanel("Your work", body);
   dialog.classList.add("sheet-small");
 }
 
-/** @param {Work} work */
-const countTyped = ({ drafts, scratch, input }) => [drafts, scratch, input].flatMap(Object.keys).length;
+/** @param {Omit<Work, "practice">} work */
+const countEntries = ({ drafts, scratch, input, solved, help, runs }) =>
+  [drafts, scratch, input, solved, help, runs].flatMap(Object.keys).length;
+
+/** @param {Pick<Work, "drafts" | "scratch" | "input">} work */
+const countTyped = ({ drafts, scratch, input }) => [drafts, scratch, input].flatMap(Object.values).filter(({ code }) => code).length;
 
 /** @param {number} drafts @param {number} solved @param {number} runs */
 function countWords(drafts, solved, runs) {

@@ -24,13 +24,23 @@ const LAST_MOMENT = 8.64e15;
 /** Says in words for a learner why a file cannot be imported. */
 export class FileFault extends Error {}
 
-/** @param {Work} work */
-export const describeWork = (work) => ({ scratchwork: KIND, format: FORMAT, saved: new Date().toISOString(), ...work });
+/** Describe all but what is damaged, for which the whole file would be refused. @param {Work} work */
+export const describeWork = (work) => ({
+  ...{ scratchwork: KIND, format: FORMAT, saved: new Date().toISOString(), practice: work.practice },
+  ...{ drafts: sound(work.drafts, isDraft), scratch: sound(work.scratch, isDraft), input: sound(work.input, isDraft) },
+  ...{ solved: sound(work.solved, isMark), help: sound(work.help, isHelp), runs: work.runs.filter(isRun) },
+});
+
+/** @template T @param {Record<string, T>} found @param {(one: any) => boolean} fits @returns {Record<string, T>} */
+const sound = (found, fits) => Object.fromEntries(Object.entries(found).filter(([slug, one]) => isSlug(slug) && fits(one)));
 
 /** @param {Blob} file @returns {Promise<Work>} rejects with a FileFault */
 export async function readWork(file) {
   if (file.size > MOST_BYTES) throw new FileFault("it is larger than any export of this site can be");
-  const data = parse(await file.text());
+  const text = await file.text().catch(() => {
+    throw new FileFault("it could not be read");
+  });
+  const data = parse(text);
   if (data?.scratchwork === "result") throw new FileFault("it is a result file to hand in, not an export");
   if (data?.scratchwork !== KIND) throw new FileFault("it is not an export of this site");
   if (!isCount(data.format) || data.format < 1) throw new FileFault("it does not say which format it has");
@@ -63,7 +73,7 @@ function parse(text) {
 function readAll(found, name, fits) {
   if (!isRecord(found)) throw new FileFault(`its "${name}" are damaged`);
   for (const [slug, one] of Object.entries(found)) {
-    if (!SLUG.test(slug) || !fits(one)) throw new FileFault(`its "${name}" of ${JSON.stringify(slug.slice(0, 60))} are damaged`);
+    if (!isSlug(slug) || !fits(one)) throw new FileFault(`its "${name}" of ${JSON.stringify(slug.slice(0, 60))} are damaged`);
   }
   return found;
 }
@@ -90,6 +100,8 @@ const isRecord = (one) => typeof one === "object" && one !== null && !Array.isAr
 /** @param {any} one */
 const isCount = (one) => Number.isInteger(one) && one >= 0 && one <= LAST_MOMENT;
 /** @param {any} one */
+const isSlug = (one) => typeof one === "string" && SLUG.test(one);
+/** @param {any} one */
 const isWord = (one) => typeof one === "string" && one.length <= 60;
 /** @param {any} one */
 const isCode = (one) => typeof one === "string" && one.length <= MOST_LETTERS;
@@ -105,5 +117,5 @@ const isHelp = (one) =>
   isRecord(one) && Object.entries(one).every(([kind, at]) => /^[a-z]{1,20}$/.test(kind) && isCount(at));
 /** @param {any} one @returns {one is PlainRun} */
 const isRun = (one) =>
-  isRecord(one) && [undefined, "scratch", "input"].includes(one.part) && isWord(one.slug) && SLUG.test(one.slug) && isCode(one.code) && isWord(one.state) &&
+  isRecord(one) && [undefined, "scratch", "input"].includes(one.part) && isSlug(one.slug) && isCode(one.code) && isWord(one.state) &&
   isWord(one.version) && [one.at, one.passed, one.total].every(isCount) && Number.isFinite(one.seconds) && one.seconds >= 0;

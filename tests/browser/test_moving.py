@@ -57,6 +57,15 @@ BAD_FILES = {
     "nested-without-end": b"[" * 200_000,
 }
 
+MANY_RUNS = 60_000
+DAMAGE = """({ name, run }) => new Promise((resolve) => {
+  indexedDB.open(name).onsuccess = ({ target }) => {
+    const transaction = target.result.transaction("runs", "readwrite");
+    transaction.objectStore("runs").add({ ...run, code: new Uint8Array([1, 2, 3]) });
+    transaction.oncomplete = resolve;
+  };
+})"""
+
 
 def open_panel(desk: Desk) -> tuple[Page, Locator]:
     """Open the catalogue and the panel on it."""
@@ -71,6 +80,15 @@ def give(page: Page, panel: Locator, content: bytes) -> None:
     with page.expect_file_chooser() as choosing:
         panel.get_by_role("button", name="Import a file").click()
     choosing.value.set_files({"name": "work.json", "mimeType": "", "buffer": content})
+
+
+def saved_work(page: Page, panel: Locator, path: Path) -> dict[str, Any]:
+    """Export everything, and return what is in the file."""
+    with page.expect_download() as saving:
+        panel.get_by_role("button", name="Export to a file").click()
+    saving.value.save_as(path)
+    work: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    return work
 
 
 def stored(page: Page) -> Any:
@@ -131,6 +149,102 @@ def test_an_open_page_is_told_and_an_import_can_be_undone(new_desk: Desk) -> Non
     problem.page.bring_to_front()
     problem.button("History").click()
     expect(problem.page.get_by_text("No run of this problem is kept")).to_be_visible()
+
+
+def test_an_import_can_be_undone_when_its_panel_was_closed(new_desk: Desk) -> None:
+    page, panel = open_panel(new_desk)
+    give(page, panel, json.dumps(WORK).encode())
+    expect(panel).to_contain_text("Imported:")
+    page.get_by_role("button", name="Close").click()
+    page.get_by_role("button", name="Export or import").click()
+    give(page, panel, b"no export")
+    expect(panel).to_contain_text("Nothing was changed.")
+    panel.get_by_role("button", name="Undo import").click()
+    expect(panel).to_contain_text("The import is undone.")
+    expect(panel.get_by_role("button", name="Undo import")).to_have_count(0)
+    assert stored(page) == {}
+    give(page, panel, json.dumps(WORK).encode())
+    expect(panel).to_contain_text("Imported: 1 draft, 1 run, 1 solved problem.")
+
+
+def test_undoing_an_import_loses_no_draft_where_one_has_typed_on(new_desk: Desk) -> None:
+    problem = new_desk.open(SLUG)
+    problem.type_code("mine = 'before the import'")
+    expect(problem.page.get_by_text("Draft saved")).to_be_visible()
+    page, panel = open_panel(new_desk)
+    later = {**WORK, "drafts": {SLUG: {**DRAFT, "saved": 4_000_000_000_000}}}
+    give(page, panel, json.dumps(later).encode())
+    expect(panel).to_contain_text("Imported: 1 draft")
+    problem.page.bring_to_front()
+    problem.page.reload()
+    problem.type_code("mine = 'after the import'")
+    expect(problem.page.get_by_text("Draft saved")).to_be_visible()
+    page.bring_to_front()
+    panel.get_by_role("button", name="Undo import").click()
+    expect(panel).to_contain_text("The import is undone.")
+    problem.page.bring_to_front()
+    problem.page.reload()
+    expect(problem.editor).to_have_text("mine = 'after the import'")
+    problem.button("History").click()
+    history = problem.page.get_by_role("dialog", name="History")
+    expect(history.get_by_role("navigation").get_by_role("button")).to_have_count(1)
+    expect(history.locator("del")).to_have_text("mine = 'before the import'")
+
+
+def test_a_run_on_its_way_moves_along(new_desk: Desk, tmp_path: Path) -> None:
+    problem = ProblemPage(new_desk.new_page())
+    problem.page.add_init_script("IDBFactory.prototype.open = () => new EventTarget();")
+    problem.open(new_desk.url(SLUG))
+    problem.submit("x = (")
+    problem.page.close()
+    page, panel = open_panel(new_desk)
+    work = saved_work(page, panel, tmp_path / "work.json")
+    assert [run["code"] for run in work["runs"]] == ["x = ("]
+
+
+@pytest.mark.long
+def test_what_is_damaged_here_is_left_out_and_said(new_desk: Desk, tmp_path: Path) -> None:
+    page, panel = open_panel(new_desk)
+    give(page, panel, json.dumps(WORK).encode())
+    expect(panel).to_contain_text("Imported:")
+    page.evaluate(DAMAGE, {"name": "scratchwork:1:/any/where/", "run": {**RUN, "at": 5}})
+    work = saved_work(page, panel, tmp_path / "work.json")
+    expect(panel).to_contain_text("Exported: 1 draft, 1 run, 1 solved problem.")
+    expect(panel).to_contain_text("Left out as damaged or too large: 1.")
+    assert [run["code"] for run in work["runs"]] == ["ran = 1"]
+    give(page, panel, (tmp_path / "work.json").read_bytes())
+    expect(panel).to_contain_text("Everything in this file is here already.")
+
+
+@pytest.mark.long
+def test_an_export_without_a_history_says_so(new_desk: Desk, tmp_path: Path) -> None:
+    page = new_desk.new_page()
+    page.add_init_script("IDBFactory.prototype.open = () => { throw new DOMException('broken'); };")
+    page.goto(new_desk.site.url)
+    page.get_by_role("button", name="Export or import").click()
+    panel = page.get_by_role("dialog", name="Your work")
+    assert saved_work(page, panel, tmp_path / "work.json")["runs"] == []
+    expect(panel).to_contain_text("The history of your runs could not be read")
+
+
+@pytest.mark.long
+def test_a_file_that_cannot_be_read_is_said(new_desk: Desk) -> None:
+    page, panel = open_panel(new_desk)
+    page.evaluate("() => { Blob.prototype.text = () => Promise.reject(new DOMException('gone')); }")
+    give(page, panel, json.dumps(WORK).encode())
+    expect(panel).to_contain_text("work.json was not imported: it could not be read.")
+    assert stored(page) == {}
+
+
+@pytest.mark.long
+def test_tens_of_thousands_of_runs_do_not_end_the_tab(new_desk: Desk, tmp_path: Path) -> None:
+    runs = [{**RUN, "at": RUN["at"] + n, "code": f"{n}{'y' * 800}"} for n in range(MANY_RUNS)]
+    (tmp_path / "many.json").write_text(json.dumps({**WORK, "runs": runs}))
+    page, panel = open_panel(new_desk)
+    with page.expect_file_chooser() as choosing:
+        panel.get_by_role("button", name="Import a file").click()
+    choosing.value.set_files(tmp_path / "many.json")
+    expect(panel).to_contain_text(f"Imported: 1 draft, {MANY_RUNS} runs", timeout=300_000)
 
 
 @pytest.mark.long

@@ -2,21 +2,11 @@
 
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import expect
 from problem_page import Desk, ProblemPage
-from test_moving import SLUG, WORK, give, open_panel
-
-
-def saved_work(page: Page, panel: Locator, path: Path) -> dict[str, Any]:
-    """Export everything, and return what is in the file."""
-    with page.expect_download() as saving:
-        panel.get_by_role("button", name="Export to a file").click()
-    saving.value.save_as(path)
-    work: dict[str, Any] = json.loads(path.read_text("utf-8"))
-    return work
+from test_moving import SLUG, WORK, give, open_panel, saved_work
 
 
 def fill_texts(desk: Desk, mark: str) -> ProblemPage:

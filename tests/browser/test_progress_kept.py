@@ -101,6 +101,26 @@ def test_an_export_carries_all_of_it(new_desk: Desk, tmp_path: Path) -> None:
 
 
 @pytest.mark.long
+def test_a_day_is_the_same_day_in_another_time_zone(
+    browser: Browser, site: Site, tmp_path: Path
+) -> None:
+    """What ran late on the 9th in New York ran on the 10th in Tokyo."""
+    context = browser.new_context(timezone_id="Asia/Tokyo")
+    page = catalogue(Desk(context, site))
+    at = datetime.fromisoformat("2026-11-09T23:30:00-05:00").timestamp()
+    run = {**PASSED, "at": int(1000 * at), "code": "x = 1"}
+    give(page, {**WORK, "practice": {"2026-11-09": 1}, "runs": [run]})
+    expect(fact(page, "Practised")).to_have_text("1 day")
+    page.get_by_role("button", name="Export or import").click()
+    with page.expect_download() as saving:
+        page.get_by_role("button", name="Export to a file").click()
+    saving.value.save_as(tmp_path / "work.json")
+    work = json.loads((tmp_path / "work.json").read_text("utf-8"))
+    assert work["practice"] == {"2026-11-09": 1}
+    context.close()
+
+
+@pytest.mark.long
 def test_undoing_an_import_takes_its_progress_back(new_desk: Desk) -> None:
     page = catalogue(new_desk)
     work = {**WORK, "solved": ALONE, "help": {"relu": {"hint": 5}}, "practice": {"2026-11-09": 2}}
