@@ -62,7 +62,8 @@ export function createHints({ button, panel, list, total, stamp, prose, hints, s
 
   tally();
   void reopen();
-  button.addEventListener("click", next);
+  // A second click that follows at once is the end of a double click, and wants no second hint.
+  button.addEventListener("click", ({ detail }) => void (detail < 2 && next()));
   return {
     next,
     /** Whether there is one that has not been opened. */

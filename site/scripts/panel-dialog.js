@@ -17,6 +17,8 @@ export async function openPanel(title, ...content) {
   dialog.addEventListener("click", ({ target }) => {
     if (target === dialog) close();
   });
+  // One at a time: a second press of its button, or an address that is opened meanwhile, takes the place of the first.
+  for (const other of document.querySelectorAll("dialog.sheet")) other.remove();
   document.body.append(dialog);
   dialog.showModal();
   return { dialog, close };

@@ -83,6 +83,14 @@ def test_open_hints_are_open_again_on_the_next_visit(desk: Desk) -> None:
     expect(problem.page.get_by_text("2/3")).to_be_visible()
 
 
+def test_a_double_click_opens_one_hint(new_desk: Desk) -> None:
+    problem = new_desk.open(SLUG)
+    problem.button("Show hint").dblclick()
+    expect(hints(problem)).to_have_count(1)
+    problem.button("Show hint").click()
+    expect(hints(problem)).to_have_count(2)
+
+
 def test_reference_opens_as_a_diff_that_has_two_panes_too(desk: Desk, code: str) -> None:
     problem = desk.open_anew(SLUG)
     problem.type_code(code)

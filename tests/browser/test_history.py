@@ -115,6 +115,16 @@ def test_code_that_was_replaced_is_in_the_history(problem: ProblemPage) -> None:
     panel.press("Escape")
 
 
+def test_a_double_click_opens_one_panel(problem: ProblemPage) -> None:
+    for name in ("History", "Share"):
+        problem.button(name).dblclick()
+        problem.page.wait_for_timeout(1_000)
+        panel = problem.page.get_by_role("dialog")
+        expect(panel).to_have_count(1)
+        panel.get_by_role("button", name="Close").click()
+        expect(panel).to_have_count(0)
+
+
 @pytest.mark.long
 def test_code_is_kept_packed(browser: Browser, site: Site) -> None:
     context = browser.new_context()
