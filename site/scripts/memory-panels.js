@@ -54,7 +54,7 @@ export function createPanels({ slug, version, list, draft, textOf, notices, afte
     history.replaceState(null, "", location.href.split("#")[0]);
     const panel = await import("./share-panel.js");
     const tell = (/** @type {string} */ words) => notices.say("shared", words);
-    await panel.openShared({ hash, slug, mine: draft.text(), take: draft.restore, tell });
+    await panel.openShared({ hash, slug, version, mine: draft.text(), take: draft.restore, tell });
   }
 
   const button = (/** @type {string} */ label, /** @type {() => Promise<void>} */ open) =>

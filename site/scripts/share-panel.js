@@ -69,10 +69,10 @@ function makeCodeButton(link, place) {
 
 /**
  * Show the code that a link carries beside the visitor's own.
- * @param {{ hash: string, slug: string, mine: string, take: (code: string, words: string) => void,
+ * @param {{ hash: string, slug: string, version: string, mine: string, take: (code: string, words: string) => void,
  *   tell: (words: string) => void }} options
  */
-export async function openShared({ hash, slug, mine, take, tell }) {
+export async function openShared({ hash, slug, version, mine, take, tell }) {
   const shared = await readLink(hash, slug).catch((error) => {
     if (!(error instanceof LinkFault)) throw error;
     tell(`The shared code could not be opened: ${error.message}. Nothing was changed.`);
@@ -84,7 +84,8 @@ export async function openShared({ hash, slug, mine, take, tell }) {
     take(shared.code, "The shared code is in the editor. It runs when you run the tests.");
   });
   const keep = makeButton("Keep mine", "", () => close());
-  const words = "Somebody has shared this code with you. It runs only if you take it and run the tests.";
+  const other = shared.version === version ? "" : " It was written for another version of the problem.";
+  const words = `Somebody has shared this code with you. It runs only if you take it and run the tests.${other}`;
   const difference = make("div");
   const actions = make("div", { class: "sheet-actions" }, make("p", {}, words), taking, keep);
   const { close } = await openPanel("Shared code", make("div", { class: "sheet-body" }, actions, difference));

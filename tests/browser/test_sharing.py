@@ -101,6 +101,7 @@ def test_a_link_takes_code_to_another_browser(
     shown = other.page.get_by_role("dialog", name="Shared code")
     expect(shown.locator("del")).to_have_text(MINE)
     expect(shown.locator("ins")).to_have_text(SHARED)
+    expect(shown.get_by_text("another version of the problem")).to_have_count(0)
     assert other.page.url == desk.url(SLUG)
     shown.get_by_role("button", name="Take the shared code").click()
     expect(other.editor).to_have_text(SHARED)
@@ -117,6 +118,7 @@ def test_ones_own_code_stays_if_the_shared_one_is_declined(
 ) -> None:
     go(problem.page, desk.url(SLUG) + link_to(attempt()))
     shown = problem.page.get_by_role("dialog", name="Shared code")
+    expect(shown).to_contain_text("It was written for another version of the problem.")
     shown.get_by_role("button", name="Keep mine").click()
     expect(shown).to_be_hidden()
     expect(problem.editor).to_have_text(MINE)
