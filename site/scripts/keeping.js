@@ -37,7 +37,8 @@ export function createKeeping({ store, runs }) {
       // Under a name of its own: of two tabs, neither writes over what the other has on its way.
       const name = `${run.slug}:${run.at}-${Math.random().toString(36).slice(2)}`;
       store.write(KIND, name, JSON.stringify([run]));
-      for (const old of namesOf(run.slug).slice(0, -MOST)) store.write(KIND, old, null);
+      const others = namesOf(run.slug).filter((one) => one !== name);
+      for (const old of others.slice(0, 1 - MOST)) store.write(KIND, old, null);
       return settle(name);
     },
     /** Keep what the pages before had no time for; of all problems, if none is named. @param {string} [slug] */

@@ -41,7 +41,10 @@ export function createPractice(store) {
 function countRuns(runs) {
   /** @type {Days} */
   const days = {};
-  for (const { at } of runs.filter(({ state }) => state !== "set-aside")) days[dayOf(at)] = (days[dayOf(at)] ?? 0) + 1;
+  for (const { at, state } of runs) {
+    const day = dayOf(at);
+    if (state !== "set-aside" && isDay(day)) days[day] = (days[day] ?? 0) + 1;
+  }
   return days;
 }
 

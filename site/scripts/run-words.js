@@ -22,7 +22,8 @@ const PARTS = { scratch: "Scratch, replaced", input: "Input, replaced" };
 
 /** @param {Run} run */
 export function sayRun({ state, part, passed, total }) {
-  return (part && PARTS[part]) ?? STATES[state] ?? `${passed} of ${total} passed`;
+  const words = Object.hasOwn(STATES, state) ? STATES[state] : `${passed} of ${total} passed`;
+  return (part && PARTS[part]) ?? words;
 }
 
 /** @param {Run} run @returns {"good" | "bad" | "calm"} */

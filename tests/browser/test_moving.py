@@ -1,6 +1,7 @@
 """Work moves to another browser as one file: merged without loss, undone, or refused as a whole."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +59,8 @@ BAD_FILES = {
 }
 
 MANY_RUNS = 60_000
+# The last moment that there is, and a state that objects have a word for.
+STRANGE_RUNS = [{**RUN, "at": 8_640_000_000_000_000}, {**RUN, "state": "constructor"}]
 DAMAGE = """({ name, run }) => new Promise((resolve) => {
   indexedDB.open(name).onsuccess = ({ target }) => {
     const transaction = target.result.transaction("runs", "readwrite");
@@ -214,6 +217,21 @@ def test_what_is_damaged_here_is_left_out_and_said(new_desk: Desk, tmp_path: Pat
     assert [run["code"] for run in work["runs"]] == ["ran = 1"]
     give(page, panel, (tmp_path / "work.json").read_bytes())
     expect(panel).to_contain_text("Everything in this file is here already.")
+
+
+@pytest.mark.long
+def test_an_export_can_be_imported_whatever_was(new_desk: Desk, tmp_path: Path) -> None:
+    page, panel = open_panel(new_desk)
+    give(page, panel, json.dumps({**WORK, "runs": STRANGE_RUNS}).encode())
+    expect(panel).to_contain_text("Imported: 1 draft, 2 runs")
+    saved_work(page, panel, tmp_path / "work.json")
+    give(page, panel, (tmp_path / "work.json").read_bytes())
+    expect(panel).to_contain_text("Everything in this file is here already.")
+    problem = new_desk.open(SLUG)
+    problem.button("History").click()
+    history = problem.page.get_by_role("dialog", name="History")
+    runs = history.get_by_role("navigation").get_by_role("button")
+    expect(runs).to_have_text([re.compile("6 of 6 passed")] * 2)
 
 
 @pytest.mark.long
