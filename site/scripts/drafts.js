@@ -76,7 +76,7 @@ function readText(text) {
 
 /** What is kept of a text; null where another program wrote its key.
  * @param {string | null} text @returns {{ code: string, saved: number } | null} */
-export function parseDraft(text) {
+function parseDraft(text) {
   try {
     const { code, saved } = JSON.parse(text ?? "null") ?? {};
     return typeof code === "string" ? { code, saved: typeof saved === "number" ? saved : 0 } : null;
