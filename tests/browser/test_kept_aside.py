@@ -164,7 +164,7 @@ def test_where_there_is_no_room_nothing_takes_its_place(browser: Browser, site: 
         };""")
     desk = Desk(context, site)
     problem = open_with(desk, {DRAFT: NEWER})
-    expect(problem.page.get_by_text("This browser keeps nothing for this page")).to_be_visible()
+    expect(problem.page.get_by_text("This browser has no room left")).to_be_visible()
     problem.type_code("mine = 2")
     expect(problem.page.get_by_text("Draft not saved")).to_be_visible()
     assert kept(problem.page)[DRAFT] == NEWER
