@@ -74,14 +74,15 @@ function ask(worker) {
 async function keepVisited() {
   const release = await openRelease(root, current);
   const kept = await release.kept();
-  const cached = isSparing();
-  for (const path of release.allOf([page]).reverse()) {
-    if (kept.has(path)) continue;
-    try {
-      await release.keep(path, { cached: cached && path.startsWith("runtime/") });
-    } catch (error) {
-      if (!cached) return note(error);
-    }
+  const [snapshot, rest] = release.divide(release.allOf([page]).reverse().filter((path) => !kept.has(path)));
+  let cached = false;
+  try {
+    for (const path of rest) await release.keep(path);
+    // On a slow line, the snapshot only if it has come: Python starts from the rest as well.
+    cached = isSparing();
+    for (const path of snapshot) await release.keep(path, { cached });
+  } catch (error) {
+    if (!cached) return note(error);
   }
   dataset.offline = "kept";
 }

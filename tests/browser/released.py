@@ -53,6 +53,24 @@ def build_releases(folder: Path) -> list[Path]:
     return built
 
 
+def renew_runtime(release: Path, folder: Path) -> Path:
+    """Make a release of another one that has its Python elsewhere, as after a change of it."""
+    shutil.copytree(release, folder)
+    [listing] = (folder / "offline").glob("*.json")
+    [runtime] = (folder / "runtime").iterdir()
+    pages = json.loads(listing.read_text("utf-8"))["pages"].values()
+    renamed = {name: name[::-1] for name in [runtime.name, *(page["id"] for page in pages)]}
+    renamed[listing.stem] = listing.stem[::-1]
+    for path in [listing, folder / "sw.js", *folder.rglob("index.html")]:
+        text = path.read_text("utf-8")
+        for old, new in renamed.items():
+            text = text.replace(old, new)
+        path.write_text(text, "utf-8")
+    for path in (listing, runtime):
+        path.rename(path.with_stem(path.stem[::-1]))
+    return folder
+
+
 @dataclass
 class Host:
     """A plain host of one site at a sub-path."""

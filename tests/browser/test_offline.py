@@ -22,6 +22,7 @@ from released import (
     list_kept,
     release_of,
     releases_in,
+    renew_runtime,
 )
 
 DONE = "Done: all of it works without a network now."
@@ -124,6 +125,29 @@ def test_problem_seen_once_runs_without_a_network(
     page.close()
     cut(keeping, power)
     pass_all(keeping.new_page(), url, "relu")
+
+
+@pytest.mark.long
+def test_problem_seen_on_a_slow_line_runs_without_a_network(
+    browser: Browser, power: tuple[Host, ExitStack], releases: list[Path], tmp_path: Path
+) -> None:
+    """The browser's own cache is small here: what Python starts from does not fit into it."""
+    host = power[0]
+    context = new_context(browser, mbits=1, keeps=True)
+    page = context.new_page()
+    page.goto(host.url("problems/relu/"))
+    expect_kept(page)
+    renewed = renew_runtime(releases[0], tmp_path / "renewed")
+    host.publish(renewed)
+    other = context.new_page()
+    other.goto(host.url())
+    await_release(other, renewed)
+    other.close()
+    expect(page.get_by_text(NEW)).to_be_visible(timeout=PATIENCE)
+    cut(context, power)
+    for _ in range(2):
+        pass_all(page, host.url("problems/relu/"), "relu")
+    context.close()
 
 
 @pytest.mark.long

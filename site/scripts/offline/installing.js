@@ -23,8 +23,9 @@ export async function installRelease(root, id, release) {
   const visited = before.pages.filter((page) => page in manifest.pages);
   const shell = release.allOf([""]);
   const listed = release.allOf(wanted, lists.flatMap(({ groups }) => groups));
-  // On a slow line, a new Python comes with the next visit, as it did with the first.
-  const rest = release.allOf(visited).filter((path) => !(isSparing() && path.startsWith("runtime/")));
+  const [snapshot, plain] = release.divide(release.allOf(visited));
+  // On a slow line, a new snapshot comes with a later visit, as the last one did.
+  const rest = isSparing() ? plain : [...plain, ...snapshot];
   const kept = await release.kept();
   const missing = (/** @type {string[]} */ paths) => [...new Set(paths)].filter((path) => !kept.has(path));
   await each(AT_ONCE, missing(shell), (path) => take(root, release, before, path));
