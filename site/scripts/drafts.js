@@ -22,6 +22,7 @@ export function createDrafts({ store, kind, slug, say, onSave, onOther, onOverwr
   /** What this tab has written or read last: whatever else is there is another tab's. @type {string | null} */
   let known = store.read(kind, slug);
   let timer = 0;
+  const hold = (/** @type {Event} */ event) => event.preventDefault();
   const readCode = kind === "draft" ? readDraft : readText;
 
   function flush() {
@@ -32,6 +33,8 @@ export function createDrafts({ store, kind, slug, say, onSave, onOther, onOverwr
     if (there !== known && other !== null && other !== pending) onOverwrite(other);
     const text = JSON.stringify({ code: pending, saved: Date.now() });
     const kept = store.write(kind, slug, text);
+    // What is not kept would go with the page: the browser asks first.
+    (kept ? removeEventListener : addEventListener)("beforeunload", hold);
     known = text;
     onSave(pending);
     pending = null;

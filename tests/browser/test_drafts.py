@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 
 import pytest
 from hosting import Site, new_context, serving
-from playwright.sync_api import Browser, BrowserContext, Locator, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Dialog, Locator, Route, expect
 from problem_page import Desk, ProblemPage, reference
 
 from extent import chosen
@@ -151,6 +151,27 @@ def test_a_draft_that_is_not_kept_is_said_though_the_history_was(
     expect(problem.page.get_by_text(NO_ROOM)).to_be_visible()
     expect(problem.page.get_by_text("This browser keeps no history of your runs")).to_have_count(0)
     assert desk.troubles == []
+    context.close()
+
+
+def test_leaving_is_asked_about_where_nothing_is_kept(browser: Browser, site: Site) -> None:
+    context = new_context(browser)
+    context.add_init_script(STORAGE_TROUBLES["full"])
+    problem = ProblemPage(context.new_page())
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    problem.page.on("dialog", stay)
+    problem.open(f"{site.url}problems/{SLUG}/")
+    problem.type_code("mine = 1")
+    expect(problem.page.get_by_text("Draft not saved")).to_be_visible()
+    problem.page.get_by_role("link", name="Scratchwork").click(no_wait_after=True)
+    problem.page.wait_for_timeout(500)
+    assert asked == ["beforeunload"]
+    expect(problem.editor).to_have_text("mine = 1")
     context.close()
 
 
