@@ -21,6 +21,7 @@ export function startEmbed({ bundle, origins, main }) {
   void addStyle("embed");
   main.prepend(makeLine(title));
   addEventListener("click", leadOut, { capture: true });
+  for (const name of ["click", "keydown"]) addEventListener(name, notePlace, { capture: true });
   const origin = parentOrigin();
   if (origin === null || !origins.includes(origin)) return () => {};
   const tell = (/** @type {Record<string, unknown>} */ message) =>
@@ -55,6 +56,12 @@ function leadOut({ target }) {
   if (link.getAttribute("href")?.startsWith("#")) return;
   link.target = "_blank";
   link.relList.add("noopener");
+}
+
+/** Where the visitor is: a dialog in the middle of a high frame would be out of sight. @param {Event} event */
+function notePlace({ target }) {
+  if (!(target instanceof Element) || target.closest("dialog")) return;
+  document.documentElement.style.setProperty("--near", `${target.getBoundingClientRect().top}px`);
 }
 
 /** @param {HTMLElement} body @param {(height: number) => void} tell */

@@ -144,6 +144,26 @@ def test_allowed_parent_hears_of_height_and_verdict(
 
 
 @pytest.mark.long
+@pytest.mark.parametrize("name", ["Reset", "History"])
+def test_dialog_opens_where_it_is_asked_for(
+    page: Page, course: Site, allowing: Site, name: str
+) -> None:
+    """A frame as high as its content has its middle below the screen."""
+    page.set_viewport_size({"width": 400, "height": 700})
+    frame = embed(page, course, allowing, 380)
+    submit(page, frame, WRONG)
+    page.wait_for_function("document.getElementById('exercise').clientHeight > 1400")
+    button = frame.get_by_role("button", name=name, exact=True)
+    button.scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    button.click()
+    heading = frame.get_by_role("dialog").get_by_role("heading").first
+    expect(heading).to_be_in_viewport(ratio=1)
+    assert page.evaluate("scrollY") == before
+    assert frame.get_by_role("dialog").evaluate("dialog => dialog.offsetHeight") < 700
+
+
+@pytest.mark.long
 def test_code_never_leaves_the_frame(page: Page, course: Site, allowing: Site) -> None:
     served = len(course.requests), len(allowing.requests)
     frame = embed(page, course, allowing)
