@@ -226,6 +226,21 @@ def test_nothing_overflows_with_text_twice_as_large(
         expect_room(Desk(context, site), size)
 
 
+@pytest.mark.long
+def test_triangles_are_none_other_in_forced_colours(phone: Desk) -> None:
+    problem = visit(phone)
+    problem.page.emulate_media(forced_colors="active")
+    tab(problem, "Results").tap()
+    again = problem.tests.first.get_by_role("button")
+    edges = again.evaluate(
+        "button => ['Top', 'Right', 'Left'].map("
+        " (side) => getComputedStyle(button, '::before')[`border${side}Color`])"
+    )
+    assert edges[0] == "rgba(0, 0, 0, 0)"
+    assert edges[2] != edges[0]
+    problem.page.close()
+
+
 def expect_room(phone: Desk, size: tuple[int, int]) -> None:
     """Hold that every tab has room on a screen of a size, and each button for a thumb."""
     problem = visit(phone)
