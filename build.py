@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import shlex
 import signal
 import sys
 from collections.abc import Callable
@@ -62,8 +63,9 @@ def new(problems: Path, slug: str) -> int:
 
     made = create_problem(problems, slug)
     print(f"Made {made}; edit its files, and look at each step with")
-    print("  python build.py serve")
-    print(f"  python build.py check {slug} --mutate")
+    where = "" if problems == PROBLEMS else f" --problems {shlex.quote(str(problems))}"
+    print(f"  python build.py serve{where}")
+    print(f"  python build.py check {slug} --mutate{where}")
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,18 @@ def test_a_new_problem_is_complete_and_passes(tmp_path: Path) -> None:
     ]
     assert build.main(["check", "moving-average", "--mutate", "--problems", str(tmp_path)]) == 0
     assert [path.name for path in tmp_path.iterdir()] == ["moving-average"]
+
+
+def test_what_is_to_be_done_next_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "my course"
+    build.main(["new", "a-b", "--problems", str(folder)])
+    _, serve, check = capsys.readouterr().out.splitlines()
+    assert serve == f"  python build.py serve --problems '{folder}'"
+    words = shlex.split(check)
+    assert words[:2] == ["python", "build.py"]
+    assert build.main(words[2:]) == 0
 
 
 def test_it_is_filled_in(tmp_path: Path) -> None:
