@@ -168,13 +168,15 @@ class _Build:
             self._site.put(logo.path, logo.data)
         for licence in list_licences(self._press.problems):
             self._site.put(f"problems/{licence.name}", licence.read_bytes())
-        self._site.put(WEB_APP, describe_web_app(self._assets.folder, self._config.title))
+        self._site.put(
+            WEB_APP, describe_web_app(self._assets.folder, self._config.title, self._config.logo)
+        )
         for name, text in make_schemas().items():
             self._site.put(f"schema/{name}", text)
 
     def write_release(self, runtime: Runtime) -> None:
         """Write what browsers need to keep the site, and to tell this state of it from others."""
-        release = Contents(self._site, self._assets, runtime)
+        release = Contents(self._site, self._assets, runtime, self._config.logo)
         release.add_lists(self._lists)
         for facts in self._outline.problems:
             if facts.slug in self.pages:

@@ -14,6 +14,7 @@ from builder.pages import name_of
 from builder.places import fingerprint
 from builder.runtime import Runtime
 from builder.search import FOLDER as SEARCH
+from builder.site_config import Logo
 from builder.views import SeriesView
 from builder.web_app import WEB_APP
 
@@ -64,7 +65,7 @@ class Release(TypedDict):
 class Contents:
     """Collects what a release is made of, of files that the site has."""
 
-    def __init__(self, site: Site, assets: Assets, runtime: Runtime) -> None:
+    def __init__(self, site: Site, assets: Assets, runtime: Runtime, logo: Logo | None) -> None:
         self._site = site
         self._runtime = runtime
         self._worker = assets.worker
@@ -77,7 +78,8 @@ class Contents:
             "lists": {},
         }
         loaded = [f"{assets.folder}/{name}" for name in dict.fromkeys(assets.loaded)]
-        self._add_group("shell", [WEB_APP, _LOST, *loaded])
+        own = [logo.path] if logo else []
+        self._add_group("shell", [WEB_APP, _LOST, *own, *loaded])
         self._add_group("catalogue", _FIRST)
         # A visit keeps them once the page has asked for them; a press brings them.
         self._add_group(_ASSIST, [runtime.assist_path])

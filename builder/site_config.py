@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import struct
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,8 @@ _KEYS = {"title", "logo", "report_url", "base_url", "embed"}
 _LONGEST_TITLE = 60
 # A logo is on every page, and beside what a page needs before it can be typed in.
 _LARGEST_LOGO = 50_000
+# Below this, browsers do not offer to install a site.
+_SMALLEST_ICON = 192
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _ORIGIN = re.compile(r"(https?)://([a-z0-9]([a-z0-9.-]*[a-z0-9])?)(:[1-9]\d{0,4})?")
@@ -32,6 +35,24 @@ class Logo:
 
     path: str
     data: bytes = field(repr=False)
+
+    @property
+    def type(self) -> str:
+        """The picture's media type."""
+        return "image/png" if self.path.endswith(".png") else "image/svg+xml"
+
+    @property
+    def sizes(self) -> str:
+        """The picture's width and height in pixels, as a web app manifest says them."""
+        if self.type != "image/png":
+            return "any"
+        return "{}x{}".format(*struct.unpack(">II", self.data[16:24].ljust(8, b"\0")))
+
+    @property
+    def is_icon(self) -> bool:
+        """Whether the installed site can have it as its icon: square, and large enough."""
+        width, _, height = self.sizes.partition("x")
+        return self.sizes == "any" or (width == height and int(width) >= _SMALLEST_ICON)
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from hosting import Site, serving
 from own_site import BASE, RIGHT, SITE_TITLE, SLUG, SUMMARY, TITLE, build_own_site, write_problems
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from problem_page import Desk, ProblemPage
+from released import expect_kept
 
 from conftest import FLAGS, chromium_path
 from grader.problem import read_problem
@@ -132,9 +133,28 @@ def test_the_site_can_be_installed(own_browser: BrowserContext, site: Site, path
     session = own_browser.new_cdp_session(page)
     manifest = session.send("Page.getAppManifest")
     assert manifest["errors"] == []
-    assert json.loads(manifest["data"])["name"] == SITE_TITLE
+    app = json.loads(manifest["data"])
+    assert app["name"] == SITE_TITLE
+    logo = page.get_by_role("banner").locator("img").get_attribute("src") or ""
+    assert [icon["src"] for icon in app["icons"]] == [logo.removeprefix("../../").lstrip("./")]
     assert session.send("Page.getInstallabilityErrors")["installabilityErrors"] == []
+    assert session.send("Page.getAppId")["appId"] == site.url, "another site of the host is another"
     page.close()
+
+
+def test_the_logo_is_there_without_a_network(own_browser: BrowserContext, site: Site) -> None:
+    page = own_browser.new_page()
+    page.goto(f"{site.url}problems/{SLUG}/")
+    expect_kept(page)
+    own_browser.set_offline(True)
+    try:
+        page.reload()
+        logo = page.get_by_role("banner").locator("img")
+        expect(logo).to_have_js_property("complete", True)
+        assert logo.evaluate("image => image.naturalWidth") > 0
+    finally:
+        own_browser.set_offline(False)
+        page.close()
 
 
 @pytest.mark.parametrize("case", PLAIN_WORDS)

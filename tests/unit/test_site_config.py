@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 import build
 from builder.building import build_site
@@ -127,6 +129,32 @@ def test_the_configuration_is_in_the_pages(problems: Path, tmp_path: Path) -> No
         assert "Scratchwork" not in html
         assert (f'src="../../assets/{logo.name}"' in html) == ("double" in path.parts)
     assert 'href="https://example.org/exercises/"' in (out / "404.html").read_text("utf-8")
+    [release] = (out / "offline").glob("*.json")
+    assert f"assets/{logo.name}" in json.loads(release.read_bytes())["groups"]["shell"]
+
+
+# The logo's size, and what is the icon of the site once it is installed.
+PNG_LOGOS = {(192, 192): "logo", (512, 512): "logo", (191, 191): "mark", (512, 192): "mark"}
+
+
+@pytest.mark.parametrize("size", PNG_LOGOS)
+def test_a_logo_is_the_icon_where_it_can_be(
+    size: tuple[int, int], problems: Path, tmp_path: Path
+) -> None:
+    Image.new("RGB", size, "red").save(problems / "logo.png")
+    write_config(problems, 'logo = "logo.png"\n')
+    out = tmp_path / "dist"
+    build_site(out, problems)
+    icons = json.loads((out / "site.webmanifest").read_bytes())["icons"]
+    touch = re.compile(r'<link rel="apple-touch-icon" href="(?:\./)?([^"]+)">')
+    [touched] = touch.findall((out / "index.html").read_text("utf-8"))
+    if PNG_LOGOS[size] == "logo":
+        [icon] = icons
+        assert (icon["src"], icon["sizes"]) == (touched, f"{size[0]}x{size[1]}")
+        assert (out / touched).read_bytes() == (problems / "logo.png").read_bytes()
+    else:
+        assert {icon["sizes"] for icon in icons} >= {"192x192", "512x512"}
+        assert touched.endswith("icons/180-whole.png")
 
 
 def test_a_change_of_the_configuration_is_built(problems: Path, tmp_path: Path) -> None:
