@@ -215,15 +215,31 @@ def test_nothing_overflows_turned(phone: Desk, size: tuple[int, int]) -> None:
     expect_room(phone, size)
 
 
+@pytest.fixture
+def large_text(browser: Browser, site: Site) -> Iterator[Desk]:
+    """A phone whose owner reads text twice as large."""
+    large = [*FLAGS, "--blink-settings=defaultFontSize=32"]
+    with browser.browser_type.launch(executable_path=chromium_path(), args=large) as larger:
+        yield Desk(new_context(larger, viewport=PHONE, has_touch=True, is_mobile=True), site)
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("size", [(360, 740), (740, 360)])
 def test_nothing_overflows_with_text_twice_as_large(
-    browser: Browser, site: Site, size: tuple[int, int]
+    large_text: Desk, size: tuple[int, int]
 ) -> None:
-    large = [*FLAGS, "--blink-settings=defaultFontSize=32"]
-    with browser.browser_type.launch(executable_path=chromium_path(), args=large) as larger:
-        context = new_context(larger, viewport=PHONE, has_touch=True, is_mobile=True)
-        expect_room(Desk(context, site), size)
+    expect_room(large_text, size)
+
+
+@pytest.mark.long
+def test_keys_leave_room_for_code_twice_as_large(large_text: Desk) -> None:
+    problem = visit(large_text)
+    write(problem, reference(SLUG))
+    problem.page.evaluate(_OPEN_KEYBOARD)
+    problem.page.wait_for_function(_AT_THE_END)
+    box = keys(problem).bounding_box()
+    assert box
+    assert box["height"] < (PHONE["height"] - 300) / 3
 
 
 @pytest.mark.long
