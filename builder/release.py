@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from typing import TypedDict
+from urllib.parse import quote
 
 from builder.assets import Assets
 from builder.output import Site
@@ -19,6 +20,8 @@ from builder.views import SeriesView
 from builder.web_app import WEB_APP
 
 _FOLDER = "offline"
+# What links to files have unencoded, besides letters and digits: browsers keep files by address.
+_AS_IT_IS = "/;:@&=+$,!~*'()"
 _ASSIST = "assist"
 _PLOTS = "plots"
 # What every press brings beside the pages: what they may ask for, without saying so before.
@@ -46,7 +49,7 @@ class KeptList(TypedDict):
 
 
 class Release(TypedDict):
-    """All that a browser may keep of one release, by path below the site's root.
+    """All that a browser may keep of one release, by address below the site's root.
 
     `files` gives the start of each file's SHA-256 and its bytes; `groups` are files that go
     together, of which every page needs `shell`; `lists` are by the page that offers them.
@@ -121,11 +124,12 @@ class Contents:
         self._site.put("sw.js", f'self.release = "{release}";\n'.encode() + self._worker)
 
     def _add_group(self, name: str, paths: Iterable[str]) -> None:
-        self._release["groups"][name] = list(paths)
-        for path in paths:
-            if path not in self._release["files"]:
+        addresses = {quote(path, safe=_AS_IT_IS): path for path in paths}
+        self._release["groups"][name] = [*addresses]
+        for address, path in addresses.items():
+            if address not in self._release["files"]:
                 data = self._site.read(path)
-                self._release["files"][path] = hashlib.sha256(data).hexdigest()[:16], len(data)
+                self._release["files"][address] = hashlib.sha256(data).hexdigest()[:16], len(data)
 
     def _add_page(self, path: str, name: str, groups: list[str]) -> None:
         self._release["pages"][path.removesuffix(_INDEX)] = {

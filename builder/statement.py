@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
@@ -93,7 +94,7 @@ def walk(tokens: Sequence[Token]) -> Iterator[tuple[int, Token]]:
 
 def _find_fault(token: Token, folder: ProblemFolder) -> str | None:
     if token.type == "image":
-        target = str(token.attrGet("src"))
+        target = unquote(str(token.attrGet("src")))
         if not target.startswith("assets/") or folder.path / target not in folder.assets:
             return f"the picture {target!r} is not there; put it into the problem's assets/"
     if token.type == "fence":

@@ -37,4 +37,5 @@ def check_assets(folder: ProblemFolder, used: set[str]) -> Iterator[Finding]:
     for path in folder.assets:
         name = path.relative_to(folder.path).as_posix()
         if name not in used:
-            yield Finding(name, 1, "nothing shows this file; show it in a page, or remove it")
+            show = "show it in a page" + " with %20 for each space" * (" " in name)
+            yield Finding(name, 1, f"nothing shows this file; {show}, or remove it")

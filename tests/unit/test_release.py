@@ -7,6 +7,7 @@ import json
 import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from PIL import Image
@@ -22,7 +23,7 @@ title = "Numbers"
 summary = "All about numbers."
 steps = [{ slug = "double", step = 1 }, { slug = "triple", step = 2, title = "Triple" }]
 """
-PLOT = "\n![A plot](assets/plot.svg)\n"
+PLOT = "\n![A plot](assets/plot.svg) ![Another](assets/my%20plot.svg)\n"
 BLUE, WHITE = (0x2A, 0x4F, 0xB8, 255), (255, 255, 255, 255)
 
 
@@ -30,7 +31,8 @@ BLUE, WHITE = (0x2A, 0x4F, 0xB8, 255), (255, 255, 255, 255)
 def problems(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("problems")
     statement = f"{FILES['statement.md']}{PLOT}"
-    write_problem(folder / "double", {"assets/plot.svg": "<svg/>", "statement.md": statement})
+    plots = {"assets/plot.svg": "<svg/>", "assets/my plot.svg": "<svg />"}
+    write_problem(folder / "double", {**plots, "statement.md": statement})
     (folder / "series.toml").write_text(SERIES, "utf-8")
     return folder
 
@@ -52,7 +54,7 @@ def read_release(site: Path) -> dict[str, Any]:
 def test_files_have_their_hash_and_size(site: Path) -> None:
     release = read_release(site)
     for path, (start, size) in release["files"].items():
-        data = (site / path).read_bytes()
+        data = (site / unquote(path)).read_bytes()
         assert (hashlib.sha256(data).hexdigest()[:16], len(data)) == (start, size), path
     for path, page in release["pages"].items():
         html = (site / path / "index.html").read_text("utf-8")
@@ -65,7 +67,8 @@ def test_everything_that_is_served_is_in_it(site: Path) -> None:
     served = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     apart = re.compile(r"(.*/)?index\.html|404\.html|\.nojekyll|sw\.js|(offline|schema)/.*|.*\.txt")
     scripts = re.compile(r"assets/\w+/scripts/.*")  # the modules of which bundles are made
-    left = {path for path in served - release["files"].keys() if not apart.fullmatch(path)}
+    kept = {unquote(path) for path in release["files"]}
+    left = {path for path in served - kept if not apart.fullmatch(path)}
     assert {path for path in left if not scripts.fullmatch(path)} == set()
     assert {f"{path}index.html" for path in release["pages"]} == {
         path for path in served if path.endswith("index.html")
@@ -79,7 +82,10 @@ def test_pages_load_what_the_shell_has(site: Path) -> None:
     for page in site.rglob("index.html"):
         html = page.read_text("utf-8")
         asked = set(re.findall(r'(?:href|src)="(?:\.\./|\./)*(assets/[^"]+\.\w+)"', html))
-        assert asked - set(release["groups"]["shell"]) - {"assets/plot.svg"} == set()
+        assert (
+            asked - set(release["groups"]["shell"]) - {"assets/plot.svg", "assets/my%20plot.svg"}
+            == set()
+        )
         assert re.search(r'<link rel="manifest" href="(\.\./|\./)+site\.webmanifest">', html)
 
 
@@ -87,7 +93,10 @@ def test_lists_and_groups(site: Path) -> None:
     release = read_release(site)
     double = "problems/double/"
     assert release["pages"][double]["groups"] == ["python", f"{double}index.html"]
-    assert release["groups"][f"{double}index.html"] == [f"{double}assets/plot.svg"]
+    assert release["groups"][f"{double}index.html"] == [
+        f"{double}assets/my%20plot.svg",
+        f"{double}assets/plot.svg",
+    ]
     assert release["lists"]["series/numbers/"]["pages"] == ["", "series/numbers/", double]
     assert set(release["lists"][""]["pages"]) == release["pages"].keys()
     assert any("pyodide" in path for path in release["groups"]["python"])
