@@ -19,15 +19,40 @@ from places import ROOT
 
 
 class Engine(Protocol):
-    """One browser with one page."""
+    """One browser with one page; the files that pages hand over come into `downloads`."""
 
     name: str
+    downloads: Path
 
     def open(self, url: str) -> None:
         """Load a page, instead of the one that is there."""
 
+    def reload(self) -> None:
+        """Load the page again."""
+
     def evaluate(self, function: str, *args: Any) -> Any:
         """Call an async JavaScript function in the page; arguments and result travel as JSON."""
+
+    def click(self, function: str, *args: Any) -> None:
+        """Press the element that a JavaScript function returns."""
+
+    def give(self, path: Path, function: str, *args: Any) -> None:
+        """Choose a file in the field that a JavaScript function returns."""
+
+    def type(self, text: str) -> None:
+        """Press the keys of a text, one after the other."""
+
+    def press(self, keys: str) -> None:
+        """Press keys at once, named as in `Control+a`."""
+
+    def resize(self, width: int, height: int) -> None:
+        """Give the page a size."""
+
+    def enter(self, function: str, *args: Any) -> None:
+        """Turn to the frame that a JavaScript function returns."""
+
+    def leave(self) -> None:
+        """Turn back from a frame to the page."""
 
     @property
     def process(self) -> int:

@@ -53,7 +53,7 @@ class _Files(http.server.BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.server.requests.append(self.path)
-        name, _, path = self.path.lstrip("/").partition("/")
+        name, _, path = self.path.partition("?")[0].lstrip("/").partition("/")
         path += "index.html" if path.endswith("/") or not path else ""
         variant = self.server.variants.get(name, Variant())
         if path in variant.silent:
