@@ -27,34 +27,44 @@ export function createKeeper() {
 
   async function start() {
     const [script, loader] = await scripts();
-    const started = new Worker(script, { type: "module", name: "keeper" });
-    started.onmessage = hear;
-    started.onerror = ({ message }) => lose(new Error(message || "The worker that fetches Python could not be loaded"));
+    const make = (/** @type {string} */ url, /** @type {string} */ name) => {
+      const made = new Worker(url, { type: "module", name });
+      made.onerror = ({ message }) => lose(new Error(message || "The worker that fetches Python could not be loaded"));
+      return made;
+    };
+    const started = make(script, "keeper");
+    started.onmessage = ({ data }) => {
+      const message = /** @type {FromKeeper} */ (data);
+      if (message.type !== "inflate") return hear(message);
+      const { wanted, port } = message;
+      make(loader, "loader").postMessage({ wanted, port }, [port]);
+    };
     told = 0;
-    return { loader, post: (/** @type {ToKeeper} */ message, /** @type {Transferable[]} */ given = []) => started.postMessage(message, given) };
+    return started;
   }
 
   /** Start anew with the next question. @param {Error} error */
   function lose(error) {
+    void worker().then((lost) => lost.terminate());
     worker = once(start);
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   }
 
-  /** @param {MessageEvent<FromKeeper>} event */
-  function hear({ data }) {
-    if (data.type === "progress") return listeners[data.runtime](data.received, data.total);
-    const asked = waiting.get(data.ask);
-    waiting.delete(data.ask);
-    if (data.type === "brought") asked?.resolve();
-    else asked?.reject(data.error);
+  /** @param {Exclude<FromKeeper, { type: "inflate" }>} message */
+  function hear(message) {
+    if (message.type === "progress") return listeners[message.runtime](message.received, message.total);
+    const asked = waiting.get(message.ask);
+    waiting.delete(message.ask);
+    if (message.type === "brought") asked?.resolve();
+    else asked?.reject(message.error);
   }
 
   /** @param {ToKeeper} message @param {Transferable[]} [given] */
-  async function send(message, given) {
-    const { loader, post } = await worker();
-    for (; told < known.length; told += 1) post({ type: "know", loader, ...known[told] });
-    post(message, given);
+  async function send(message, given = []) {
+    const keeper = await worker();
+    for (; told < known.length; told += 1) keeper.postMessage({ type: "know", ...known[told] });
+    keeper.postMessage(message, given);
   }
 
   return {

@@ -21,8 +21,8 @@ self.onmessage = (/** @type {MessageEvent<ToKeeper>} */ { data }) => {
 };
 
 /** @param {Extract<ToKeeper, { type: "know" }>} message */
-function know({ manifest, loader, shares }) {
-  const parts = createParts(manifest, { loader, expect: countBytes(kept.length), isServed: () => isServed });
+function know({ manifest, shares }) {
+  const parts = createParts(manifest, { expect: countBytes(kept.length), isServed: () => isServed });
   const shared = shares === null ? {} : { wasm: kept[shares].wasm, stdlib: kept[shares].stdlib };
   kept.push({ ...parts, ...shared });
 }
@@ -39,11 +39,19 @@ async function bring(message) {
   }
 }
 
-/** Each part goes as soon as it has come; that one does not come, `bring` tells. @param {Extract<ToKeeper, { type: "hand" }>} message */
+/**
+ * Each part goes as soon as it has come, and the other end listens: what is sent ahead of that, Firefox can lose.
+ * That one does not come, `bring` tells.
+ *
+ * @param {Extract<ToKeeper, { type: "hand" }>} message
+ */
 function hand({ runtime, parts, port }) {
-  for (const name of parts) {
-    kept[runtime][name]().then((value) => port.postMessage({ type: "part", name, value }), () => null);
-  }
+  port.onmessage = () => {
+    port.onmessage = null;
+    for (const name of parts) {
+      kept[runtime][name]().then((value) => port.postMessage({ type: "part", name, value }), () => null);
+    }
+  };
 }
 
 /** @param {number} runtime */

@@ -1,6 +1,7 @@
-/** Has a file fetched and inflated in a worker of its own. */
+/** Has a file fetched and inflated in a worker of its own, which the page makes: Firefox loses some that a worker makes. */
 
 /** @import { Expected } from "./fetching.js" */
+/** @import { FromKeeper } from "./protocol.js" */
 
 /**
  * @typedef {{ url: string, size: number, integrity: string, cache?: RequestCache }} Wanted
@@ -10,22 +11,21 @@
 /**
  * As `fetchBytes`.
  *
- * @param {string} script the worker's address
  * @param {string} url
  * @param {Expected} expected
  * @returns {Promise<ArrayBuffer>}
  */
-export function fetchInflated(script, url, { count, ...expected }) {
-  const worker = new Worker(script, { type: "module" });
-  /** @type {Promise<ArrayBuffer>} */
-  const loaded = new Promise((resolve, reject) => {
-    worker.onmessage = (/** @type {MessageEvent<Loaded>} */ { data: { received, value, error } }) => {
-      if (received !== undefined) count(received);
-      else if (value !== undefined) resolve(value);
+export function fetchInflated(url, { count, ...expected }) {
+  const { port1, port2 } = new MessageChannel();
+  /** @type {FromKeeper} */
+  const ask = { type: "inflate", wanted: { url, ...expected }, port: port2 };
+  self.postMessage(ask, { transfer: [port2] });
+  return new Promise((resolve, reject) => {
+    port1.onmessage = (/** @type {MessageEvent<Loaded>} */ { data: { received, value, error } }) => {
+      if (received !== undefined) return count(received);
+      port1.postMessage("over");
+      if (value !== undefined) resolve(value);
       else reject(error);
     };
-    worker.onerror = ({ message }) => reject(new Error(`${url}: ${message || "the worker that fetches it cannot start"}`));
   });
-  worker.postMessage({ url, ...expected });
-  return loaded.finally(() => worker.terminate());
 }

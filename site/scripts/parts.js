@@ -10,7 +10,6 @@ import { once } from "./once.js";
 
 /**
  * @typedef {object} Fetching
- * @property {string} loader the address of the script that inflates
  * @property {(bytes: number) => (received: number) => void} expect says how much will come, then how much has
  * @property {() => boolean} isServed a service worker answers
  */
@@ -44,7 +43,7 @@ export function createParts(manifest, fetching) {
  * @param {string} base
  * @param {Fetching} fetching
  */
-function createFetchers(base, { loader, expect, isServed }) {
+function createFetchers(base, { expect, isServed }) {
   /**
    * @template T
    * @param {(url: string, expected: Expected) => Promise<T>} fetchIt
@@ -61,7 +60,7 @@ function createFetchers(base, { loader, expect, isServed }) {
   return {
     bytes: by(fetchBytes),
     module: by(fetchModule),
-    inflated: by((url, expected) => fetchInflated(loader, url, expected)),
+    inflated: by(fetchInflated),
   };
 }
 

@@ -1,4 +1,5 @@
 /** @import { RuntimeManifest } from "./contracts.js" */
+/** @import { Wanted } from "./loading.js" */
 
 /**
  * Every message between the page and its workers: those that Python runs in, and the keeper of what they start from.
@@ -15,16 +16,17 @@
  * @typedef {{ type: "part", name: keyof Assets, value: any }} PartMessage
  *   one of the parts that were asked for, as soon as the keeper has it
  *
- * @typedef {{ type: "know", manifest: RuntimeManifest, loader: string, shares: number | null }
+ * @typedef {{ type: "know", manifest: RuntimeManifest, shares: number | null }
  *   | { type: "bring", ask: number, runtime: number, parts: (keyof Assets)[], isServed: boolean }
  *   | { type: "hand", runtime: number, parts: (keyof Assets)[], port: MessagePort }} ToKeeper
- *   runtimes are numbered in the order in which it knows them; `loader` is the address of what inflates for it, `shares`
- *   the runtime whose interpreter this one has too; `isServed`: by a service worker
+ *   runtimes are numbered in the order in which it knows them; `shares` is the one whose interpreter this one
+ *   has too; `isServed`: by a service worker
  *
  * @typedef {{ type: "progress", runtime: number, received: number, total: number }
+ *   | { type: "inflate", wanted: Wanted, port: MessagePort }
  *   | { type: "brought", ask: number }
  *   | { type: "failed", ask: number, error: unknown }} FromKeeper
- *   `received` and `total` in bytes
+ *   `received` and `total` in bytes; a worker that inflates answers through the port
  *
  * @typedef {{ type: "run", problem: string, submission: string, only: string }
  *   | { type: "program", problem: string, source: string, scratch: string, typed: string }

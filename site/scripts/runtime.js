@@ -88,6 +88,7 @@ async function receive(keeper, runtime, name) {
       port1.close();
       resolve(data.value);
     };
+    port1.postMessage("listening");
     keeper.hand(runtime, [name], port2).catch(reject);
   });
 }

@@ -77,6 +77,7 @@ function receive(from, names) {
   const waiting = new Map();
   const parts = names.map((name) => [name, new Promise((resolve) => waiting.set(name, resolve))]);
   from.onmessage = (/** @type {MessageEvent<PartMessage>} */ { data }) => waiting.get(data.name)?.(data.value);
+  from.postMessage("listening");
   return Object.fromEntries(parts);
 }
 
