@@ -31,7 +31,7 @@ class Visit:
 
     def press(self, place: str) -> None:
         """Press what is there, once it is."""
-        self.engine.click(self._call, "get", place)
+        self.engine.click(self._call, "still", place)
 
     def expect_gone(self, place: str) -> None:
         """Wait until nothing is there."""

@@ -11,6 +11,7 @@ from typing import Any
 
 from selenium.webdriver import ActionChains, Keys, Remote, WebKitGTKOptions
 from selenium.webdriver.remote.client_config import ClientConfig
+from selenium.webdriver.remote.file_detector import UselessFileDetector
 from selenium.webdriver.remote.remote_connection import RemoteConnection
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.webkitgtk.service import Service
@@ -42,6 +43,7 @@ class WebKit:
         # A run may take as long as any, so the connection is as patient as the scripts.
         connection = ClientConfig(self._service.service_url, timeout=_PATIENCE)
         self._driver = Remote(RemoteConnection(client_config=connection), options=options)
+        self._driver.file_detector = UselessFileDetector()  # its driver takes paths, not files
         self._driver.set_script_timeout(_PATIENCE)
         self._driver.set_page_load_timeout(_PATIENCE)
         self._driver.set_window_rect(0, 0, *_SCREEN)

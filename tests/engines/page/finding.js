@@ -15,16 +15,19 @@
     main: "main",
     mark: "mark, .cm-check", // a mistake that the editor marks
     region: "section, [role=region]",
+    table: "table",
     textbox: "textarea, input:not([type]), [role=textbox]",
   };
   const PATIENCE_MS = 180_000;
+  const STILL_MS = 150;
+  const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
   const tidy = (text) => text.replace(/\s+/g, " ").trim();
 
   function nameOf(element) {
     const ids = element.getAttribute("aria-labelledby")?.split(" ") ?? [];
     const labels = ids.length ? ids.map((id) => document.getElementById(id)) : [...(element.labels ?? [])];
     const texts = labels.length ? labels : [element];
-    const given = element.getAttribute("aria-label") ?? element.getAttribute("alt");
+    const given = ids.length ? null : (element.getAttribute("aria-label") ?? element.getAttribute("alt"));
     return tidy(given ?? texts.map((one) => one.textContent).join(" ")) || element.title;
   }
 
@@ -44,13 +47,22 @@
       const found = look();
       if (found) return found;
       if (performance.now() > end) throw new Error(fault());
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await pause(50);
     }
   }
 
+  const get = (place) => until(() => find(place), () => `${place} is not there`);
   const textOf = (place) => find(place)?.innerText;
   return {
-    get: (place) => until(() => find(place), () => `${place} is not there`),
+    get,
+    /** Wait until a place is there and stays where it is, as one does who presses it. */
+    async still(place) {
+      for (;;) {
+        const element = await get(place);
+        const [before, after] = [element.getBoundingClientRect(), (await pause(STILL_MS), element.getBoundingClientRect())];
+        if (element.isConnected && before.top === after.top && before.left === after.left) return element;
+      }
+    },
     /** Wait until a place's text has words in it. */
     async read(place, words) {
       await until(() => textOf(place)?.includes(words), () => `no "${words}" in ${place}: ${textOf(place)}`);
@@ -64,6 +76,7 @@
       field.id = "to-be-copied";
       field.value = text;
       document.body.append(field);
+      field.focus();
       field.select();
     },
     async unselect() {
