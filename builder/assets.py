@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import posixpath
 import re
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 from builder.icons import make_icons
@@ -32,8 +30,6 @@ _NOT_SERVED = (".d.ts", ".html")
 _STYLES = (".css", ".svg", ".woff2")
 _IMPORT = re.compile(r'@import "\./([^"]+)"')
 _WORKER = "scripts/offline/service.js"
-_MAIN = "scripts/main.js"
-_MODULE = re.compile(rb'\b(?:from|import)"(\./[^"]+)"')
 
 
 @dataclass(frozen=True)
@@ -52,16 +48,6 @@ class Assets:
         """Write the assets into a site."""
         for name, data in self.contents.items():
             site.put(f"{self.folder}/{name}", data)
-
-    @cached_property
-    def preloads(self) -> tuple[str, ...]:
-        """What a problem's page imports at once: a browser finds it out file after file."""
-        found = [_MAIN]
-        for name in found:
-            imported = _MODULE.findall(self.contents[name])
-            paths = [posixpath.normpath(f"{name}/../{path.decode()}") for path in imported]
-            found += [path for path in dict.fromkeys(paths) if path not in found]
-        return tuple(found[1:])
 
 
 def collect_assets() -> Assets:

@@ -117,10 +117,7 @@ class _Build:
         root = root_of(f"{problem_url('any')}index.html")
         sets = {" ".join(facts.packages): facts.packages for facts in outline.problems}
         manifests = {name: runtime.manifest(packages, root) for name, packages in sets.items()}
-        assets = self._assets
-        self._press = Press(
-            problems, site.staging, assets.folder, manifests, config, assets.preloads
-        )
+        self._press = Press(problems, site.staging, self._assets.folder, manifests, config)
         self._shown = fingerprint([outline.digest(), json.dumps(self._press.common)])
         self._listed = ""
         self._lists: list[str] = []

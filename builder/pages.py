@@ -36,17 +36,12 @@ _UNSAFE = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
 class Pages:
     """Renders pages, with relative links; `assets` is the folder of scripts and styles.
 
-    `preloads` are the modules in it that a problem's page is to ask for at once.
-
     The page for wrong addresses is shown at every depth; it leads home by the `base_url` of the
     site's configuration, if that is known.
     """
 
-    def __init__(
-        self, assets: str, config: SiteConfig | None = None, preloads: Sequence[str] = ()
-    ) -> None:
+    def __init__(self, assets: str, config: SiteConfig | None = None) -> None:
         self._assets = assets
-        self._preloads = preloads
         self._config = config or SiteConfig()
         self._templates = Environment(
             loader=FileSystemLoader(SITE / "templates"),
@@ -102,12 +97,7 @@ class Pages:
         if self._config.embed_origins:
             data["embed_origins"] = list(self._config.embed_origins)
         report_url = self._config.report_url_of(folder.slug, folder.version)
-        context: dict[str, Any] = {
-            "problem": view,
-            "page_data": data,
-            "preloads": self._preloads,
-            "report_url": report_url,
-        }
+        context: dict[str, Any] = {"problem": view, "page_data": data, "report_url": report_url}
         card = card_of_problem(view)
         return target, self._render("problem.html", target, card, **context)
 

@@ -59,7 +59,6 @@ class Press:
     assets: str
     manifests: dict[str, RuntimeManifest]
     config: SiteConfig = field(default_factory=SiteConfig)
-    preloads: tuple[str, ...] = ()
 
     @cached_property
     def common(self) -> dict[str, str]:
@@ -81,7 +80,7 @@ class Printer:
 
     def __init__(self, press: Press) -> None:
         self._press = press
-        self._pages = Pages(press.assets, press.config, press.preloads)
+        self._pages = Pages(press.assets, press.config)
 
     def print(self, jobs: Sequence[Job]) -> list[Result]:
         """Print every page that is proven and cannot be kept."""

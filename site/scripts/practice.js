@@ -1,6 +1,6 @@
 /** How many runs each day had: a small record of its own, since the history itself is thinned. */
 
-import { dayOf, isDay } from "./calendar.js";
+import { dayAt, dayOf, isDay, numberOf } from "./calendar.js";
 
 /** @import { Store } from "./store.js" */
 /** @typedef {Record<string, number>} Days runs by day */
@@ -25,13 +25,14 @@ export function createPractice(store) {
       write({ days: { ...days, [day]: (days[day] ?? 0) + 1 }, whole });
     },
     /** The record with what the history and another browser tell: no day has fewer runs than any of them says.
-     * What is joined adds no day that another's record does not have: elsewhere, by the hours, a run is on another one.
+     * What is joined adds no day beside one that a record has: elsewhere, by the hours, a run is on the day before or after.
      * @param {Ran[]} own all of the history here @param {Days} [others] @param {Ran[]} [joined] both histories */
     raised(own, others, joined = own) {
       const { days, whole } = read();
       const told = [days, others ?? {}, whole ? {} : countRuns(own)].reduce(greater);
       const hasRecords = !others || Object.keys(others).length > 0;
-      const counted = Object.entries(countRuns(joined)).filter(([day]) => !hasRecords || Object.hasOwn(told, day));
+      const isBeside = (/** @type {string} */ day) => [-1, 1].some((step) => Object.hasOwn(told, dayAt(numberOf(day) + step)));
+      const counted = Object.entries(countRuns(joined)).filter(([day]) => !hasRecords || day in told || !isBeside(day));
       return { kind: KIND, slug: NAME, value: { days: greater(told, Object.fromEntries(counted)), whole: true } };
     },
   };

@@ -20,7 +20,7 @@ TARGETS = (
     " .short-step"
 )
 # The last that comes of what helps while typing.
-_HAS_HELP = "[...document.styleSheets].some(({ href }) => href?.includes('typing-help'))"
+_HAS_HELP = "() => [...document.styleSheets].some(({ href }) => href?.includes('typing-help'))"
 PATIENCE = 120_000  # milliseconds: a boot and a run on a busy machine
 
 

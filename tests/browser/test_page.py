@@ -16,15 +16,15 @@ HIDDEN_TESTS = [
     "mse_loss_backward: matches 2 * (pred - target) / N",
     "mse_loss_backward: matches finite-difference numerical gradient",
 ]
-# Notes when something is painted first, and when the editor is there.
-_PAINT = """
-globalThis.order = [];
-new PerformanceObserver(() => order.push("painted")).observe({ type: "paint" });
-new MutationObserver((_, observer) => {
-  if (document.querySelector("[role=textbox]") === null) return;
-  observer.disconnect();
-  order.push("editor");
-}).observe(document, { childList: true, subtree: true });
+# Nothing is painted until the test says so.
+_NO_FRAME = """
+const { requestAnimationFrame: ask } = globalThis;
+const waiting = [];
+globalThis.requestAnimationFrame = (work) => waiting.push(work);
+globalThis.paint = () => {
+  globalThis.requestAnimationFrame = ask;
+  for (const work of waiting) ask(work);
+};
 """
 EXAMPLES = ["Example 1: four numbers", "Example 2: a table, and its gradient"]
 
@@ -58,10 +58,12 @@ def test_editor_opens_with_the_starter(desk: Desk, slug: str) -> None:
 
 def test_statement_is_painted_before_the_editor_is_made(desk: Desk) -> None:
     page = desk.new_page()
-    page.add_init_script(_PAINT)
-    ProblemPage(page).open(desk.url(SLUG))
-    order = page.evaluate("order")
-    assert order.index("painted") < order.index("editor")
+    page.add_init_script(_NO_FRAME)
+    page.goto(desk.url(SLUG))
+    editor = ProblemPage(page).editor
+    expect(editor).to_have_count(0)
+    page.evaluate("paint()")
+    expect(editor).to_be_editable()
     page.close()
 
 

@@ -22,7 +22,7 @@ const PATIENCE_MS = 600_000;
 
 // Chromium's own guess of its line would change from run to run, and with it what the page fetches.
 const FAST_LINE = `if (navigator.connection) {
-  Object.defineProperty(navigator, "connection", { value: { downlink: 10 } });
+  Object.defineProperty(navigator, "connection", { value: { downlink: 10 }, configurable: true });
 }`;
 
 const [name, executablePath, downloads] = process.argv.slice(2);

@@ -56,12 +56,3 @@ def test_what_typing_needs_stays_small(pages: dict[str, Path]) -> None:
     names = {path.name for path in needed}
     assert {"main.js", "python.js", "codemirror.js", "problem.css", "math.css"} <= names
     assert sum(needed.values()) < FIRST_VISIT_BYTES, needed
-
-
-def test_what_typing_needs_is_asked_for_at_once(pages: dict[str, Path]) -> None:
-    page = pages["mse-loss"]
-    found = ["".join(names) for names in _NEEDED.findall(page.read_text("utf-8"))]
-    asked = {(page.parent / name).resolve() for name in found}
-    scripts = {path for path in list_needed(page, {}) if path.suffix == ".js"}
-    assert len(scripts) > 3
-    assert scripts - asked == set()

@@ -19,7 +19,7 @@
     textbox: "textarea, input:not([type]), [role=textbox]",
   };
   const PATIENCE_MS = 180_000;
-  const STILL_MS = 150;
+  const STILL_MS = 400;
   const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
   const tidy = (text) => text.replace(/\s+/g, " ").trim();
 
