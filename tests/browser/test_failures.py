@@ -43,7 +43,8 @@ def mse_loss_backward(pred, target):
 """
 # Whether a block shows its mark: it is scrolled there once it is laid out.
 _IS_IN_VIEW = """(block) => {
-  const [edge, mark] = [block, block.querySelector("mark")].map((one) => one.getBoundingClientRect());
+  const edge = block.getBoundingClientRect();
+  const mark = block.querySelector("mark").getBoundingClientRect();
   return edge.left < mark.left && mark.right < edge.right;
 }"""
 # Leaves out the last row.
